@@ -1,0 +1,82 @@
+"""One plan document of the dataset: its facts, its records, and the words that no record claims."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Final, Literal
+
+from pydantic import Field
+
+from models.base import Contract
+from models.record import Bbox, Record
+
+SCHEMA_VERSION: Final = "1.0"
+
+
+class Status(StrEnum):
+    """What became of a document."""
+
+    CONVERTED = "converted"
+    NO_PLAN_TABLE = "no_plan_table"
+    NEEDS_OCR = "needs_ocr"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    EMPTY = "empty"
+    NOT_A_PDF = "not_a_pdf"
+    UNREADABLE = "unreadable"
+
+
+class TextSource(StrEnum):
+    """Where a document's words come from."""
+
+    DIGITAL = "digital"
+    OCR = "ocr"
+    MIXED = "mixed"
+
+
+class Document(Contract):
+    """The facts of one source file."""
+
+    document_id: str = Field(pattern=r"^[0-9a-f]{64}$", description="sha256 of the file's bytes, hexadecimal.")
+    source_name: str = Field(description="File name.")
+    source_uri: str = Field(description="Where the file was read from.")
+    source_bytes: int = Field(ge=0, description="Size of the file in bytes.")
+    status: Status = Field(description="What became of the document.")
+    reason: str | None = Field(default=None, description="Why, where the document was not converted.")
+    title: str | None = Field(default=None, description="The plan's title.")
+    organisation: str | None = Field(default=None, description="Whose plan it is.")
+    period_start: date | None = Field(default=None, description="First day of the plan's own period.")
+    period_end: date | None = Field(default=None, description="Last day of the plan's own period, inclusive.")
+    page_count: int = Field(ge=0, description="Number of pages.")
+    text_source: TextSource = Field(default=TextSource.DIGITAL, description="Where the words come from.")
+    reader_version: str = Field(description="Changes only when readings change.")
+    warnings: tuple[str, ...] = Field(default=(), description="What a reader of the records should know.")
+
+
+class Residue(Contract):
+    """Words inside a plan table that no record claims."""
+
+    page: int = Field(ge=1, description="Page number, 1-based.")
+    bbox: Bbox = Field(description="[x0, top, x1, bottom] in points from the top left of the page as displayed.")
+    text: str = Field(description="The words.")
+    reason: str = Field(description="Why no record claims them.")
+
+
+class Coverage(Contract):
+    """How much of the plan tables is accounted for, in words."""
+
+    table_words: int = Field(ge=0, description="Words inside plan tables, headers and furniture left out.")
+    claimed_words: int = Field(ge=0, description="Those of them that a record claims as evidence.")
+    header_words: int = Field(default=0, ge=0, description="Words in header rows.")
+    furniture_words: int = Field(default=0, ge=0, description="Words of running headers, footers and page numbers.")
+
+
+class PlanDocument(Contract):
+    """One file of the dataset's json/ folder."""
+
+    schema_version: Literal["1.0"] = Field(default=SCHEMA_VERSION, description="Version of this contract.")
+    document: Document = Field(description="The facts of the source file.")
+    records: tuple[Record, ...] = Field(default=(), description="In reading order.")
+    residue: tuple[Residue, ...] = Field(default=(), description="Words in plan tables that no record claims.")
+    coverage: Coverage = Field(
+        default=Coverage(table_words=0, claimed_words=0), description="How much of the plan tables is accounted for."
+    )

@@ -1,0 +1,33 @@
+"""An owner: who answers for an action, split out of an owner cell."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from models.base import Contract
+
+
+class OwnerKind(StrEnum):
+    """What sort of owner a name stands for."""
+
+    PERSON = "person"
+    ROLE = "role"
+    TEAM = "team"
+    ORGANISATION = "organisation"
+
+
+class OwnerPart(StrEnum):
+    """Whether an owner leads the action or supports the one who does."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
+
+
+class Owner(Contract):
+    """One owner of a record, named verbatim."""
+
+    name: str = Field(min_length=1, description="The owner's name as printed.")
+    kind: OwnerKind = Field(description="Person, role, team or organisation.")
+    part: OwnerPart = Field(default=OwnerPart.LEAD, description="Leads the action, or supports it.")
+    inherited: bool = Field(default=False, description="Taken from the row above (ditto).")
+    rule: str = Field(description="Name of the rule that decided the kind.")
