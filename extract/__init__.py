@@ -1,0 +1,1 @@
+"""PDF bytes to raw records: pages, tables, rows over page breaks, columns with roles, evidence."""
