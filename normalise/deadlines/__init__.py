@@ -1,0 +1,1 @@
+"""Words of a deadline cell to deadlines: words, then moments, then phrases, each by a table of named rules."""

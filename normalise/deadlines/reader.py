@@ -1,0 +1,41 @@
+"""One cell's text to its deadlines, remembered: plans repeat the same few cells."""
+
+from functools import lru_cache
+
+from models import Deadline
+from normalise.deadlines.assemble import Reading, assemble
+from normalise.deadlines.moments import Context
+from normalise.deadlines.phrases import Role
+from normalise.deadlines.pipeline import read_items
+from normalise.period import Calendar, Period
+
+REMEMBERED = 4096
+"""Cells."""
+
+PROSE_RULES = {"by", "until", "before", "start_of"}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def read_cell(text: str, plan_period: Period | None, calendar: Calendar) -> tuple[Deadline, ...]:
+    """Every deadline of a cell of a deadline column."""
+    return tuple(reading.deadline for reading in readings_of(text, plan_period, calendar))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def read_prose(text: str, plan_period: Period | None, calendar: Calendar) -> tuple[Deadline, ...]:
+    """The deadlines of running text: dates after by, before or until, and ends of times."""
+    return tuple(r.deadline for r in readings_of(text, plan_period, calendar) if _is_promised(r))
+
+
+def readings_of(text: str, plan_period: Period | None, calendar: Calendar) -> list[Reading]:
+    """Every deadline of a text, with the whole windows of days that its words name."""
+    context = Context(plan_period, calendar)
+    text = " ".join(text.split())
+    return assemble(read_items(text, context), text, context)
+
+
+def _is_promised(reading: Reading) -> bool:
+    rules = reading.deadline.rule.split("+")
+    if reading.deadline.due_date is None:
+        return False
+    return (reading.role is Role.DUE and not PROSE_RULES.isdisjoint(rules)) or reading.ends
