@@ -1,0 +1,1 @@
+"""The drawing: words and plan rows to pages of a PDF."""

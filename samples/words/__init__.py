@@ -1,0 +1,1 @@
+"""The wording of each sample plan, with its reading stated by hand."""
