@@ -1,0 +1,1 @@
+"""Benchmarks against other tools, run as `python -m bench.NAME`."""

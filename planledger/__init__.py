@@ -1,0 +1,1 @@
+"""The program around the core: command line, dataset reading and writing."""

@@ -1,0 +1,39 @@
+"""Turns one file's bytes into a plan document whatever goes wrong: a failure becomes its status and reason."""
+
+from hashlib import sha256
+
+from extract.errors import UnreadablePdf
+from extract.reading import Reader
+from models import Document, PlanDocument, Status
+from planledger.convert import convert_document
+from planledger.sources import Source
+from planledger.version import READER_VERSION
+
+LONGEST_REASON = 300
+"""Characters kept of an unforeseen error's message, which may quote the file at length."""
+
+
+def attempt(data: bytes, source: Source, reader: Reader = "pdfium") -> PlanDocument:
+    """What convert_document makes of the file, or an empty document that says why there is nothing in it."""
+    try:
+        return convert_document(data, source.name, source.uri, reader)
+    except UnreadablePdf as error:
+        return _unconverted(data, source, error.status, str(error), getattr(error, "page_count", 0))
+    except Exception as error:  # one document's failure, whatever it is, must not end the others' conversion
+        message = " ".join(str(error).split())
+        return _unconverted(data, source, Status.UNREADABLE, f"{type(error).__name__}: {message}"[:LONGEST_REASON])
+
+
+def _unconverted(data: bytes, source: Source, status: Status, reason: str, page_count: int = 0) -> PlanDocument:
+    return PlanDocument(
+        document=Document(
+            document_id=sha256(data).hexdigest(),
+            source_name=source.name,
+            source_uri=source.uri,
+            source_bytes=len(data),
+            status=status,
+            reason=reason,
+            page_count=page_count,
+            reader_version=READER_VERSION,
+        )
+    )

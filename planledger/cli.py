@@ -1,0 +1,104 @@
+"""Turns the command line into calls of the commands; each is imported only when it runs, so that help stays quick."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from planledger.errors import CommandError
+
+EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
+
+app = typer.Typer(
+    help="Who promised to do what by when: council plan PDFs to a dataset whose every value is traced to its page.",
+    epilog=EXIT_CODES,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    # Plain help: laying it out with rich takes longer than all the rest.
+    rich_markup_mode=None,
+)
+
+ReaderOption = Annotated[
+    Literal["pdfium", "pdfplumber"], typer.Option(help="What reads the PDFs; pdfplumber is slower, a second opinion.")
+]
+
+
+@contextmanager
+def _clear_errors() -> Iterator[None]:
+    """An error that a command foresees ends it with one line and its exit code."""
+    try:
+        yield
+    except CommandError as error:
+        typer.echo(f"planledger: {error}", err=True)
+        raise typer.Exit(error.exit_code) from error
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from planledger.version import PROGRAM_VERSION
+
+        typer.echo(f"planledger {PROGRAM_VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(epilog=EXIT_CODES)
+def convert(
+    inputs: Annotated[
+        list[Path], typer.Argument(metavar="INPUT...", help="PDF files, and folders whose *.pdf are taken, all levels.")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the dataset; made where missing.")],
+    reader: ReaderOption = "pdfium",
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print only what could not be converted.")] = False,
+) -> None:
+    """Convert PDFs into a dataset.
+
+    Writes json/, parquet/ and datapackage.json into DIR; a dataset that is there already is added to. A document
+    without a plan table counts as converted, with no records.
+    """
+    from planledger.commands.convert import run
+
+    with _clear_errors():
+        raise typer.Exit(run(inputs, out, reader, quiet))
+
+
+@app.command(epilog=EXIT_CODES)
+def show(
+    file: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="The PDF to read.")],
+    reader: ReaderOption = "pdfium",
+) -> None:
+    """Print what one PDF promises.
+
+    Its records, with owners and dates, under their headings.
+    """
+    from planledger.commands.show import run
+
+    with _clear_errors():
+        raise typer.Exit(run(file, reader))
+
+
+@app.command()
+def schema() -> None:
+    """Print the dataset's JSON Schema.
+
+    The schema of the files in json/, draft 2020-12.
+    """
+    from planledger.commands.schema import run
+
+    run()
+
+
+def main() -> None:
+    """The `planledger` command."""
+    app(prog_name="planledger")

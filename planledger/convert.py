@@ -1,0 +1,59 @@
+"""One PDF's bytes to one plan document of the dataset: the whole journey, stage by stage."""
+
+from hashlib import sha256
+
+from extract.assignment import CellTests
+from extract.document import extract_document
+from extract.page import Pages
+from extract.raw import PrintedText, RawDocument
+from extract.reading import Reader, read_pdf
+from models import Document, PlanDocument, Status
+from normalise import CoverLine, DocumentFacts, looks_like_deadline, looks_like_owner, read_facts
+from planledger.records import read_records
+from planledger.version import READER_VERSION
+
+CELL_TESTS = CellTests(looks_like_deadline, looks_like_owner)
+"""How the cells of a column tell what it holds."""
+
+
+def convert_document(data: bytes, source_name: str, source_uri: str, reader: Reader = "pdfium") -> PlanDocument:
+    """Convert one PDF.
+
+    `data` are the file's bytes; `source_name` and `source_uri` say where they come from. Raises
+    extract.errors.UnreadablePdf where there is nothing to read; a plan without plan tables comes back with the
+    status no_plan_table.
+    """
+    pages = read_pdf(data, reader)
+    raw = extract_document(pages.pages, CELL_TESTS)
+    facts = _facts(raw.text, source_name, pages.metadata_title)
+    document = _document(data, source_name, source_uri, pages, facts, raw)
+    records = read_records(raw.records, document.document_id, facts)
+    return PlanDocument(document=document, records=records, residue=raw.residue, coverage=raw.coverage)
+
+
+def _facts(text: PrintedText, source_name: str, metadata_title: str | None) -> DocumentFacts:
+    """The plan's own facts, from its cover, its running lines, its text and its file's name."""
+    cover = [CoverLine(line.text, line.size, line.bold) for line in text.cover]
+    return read_facts(cover, text.running, text.body, source_name, metadata_title)
+
+
+def _document(
+    data: bytes, source_name: str, source_uri: str, pages: Pages, facts: DocumentFacts, raw: RawDocument
+) -> Document:
+    """The facts of the file and of the plan in it."""
+    found = bool(raw.records)
+    return Document(
+        document_id=sha256(data).hexdigest(),
+        source_name=source_name,
+        source_uri=source_uri,
+        source_bytes=len(data),
+        status=Status.CONVERTED if found else Status.NO_PLAN_TABLE,
+        reason=None if found else "no table with a column of actions, milestones, indicators or risks",
+        title=facts.title,
+        organisation=facts.organisation,
+        period_start=facts.period_start,
+        period_end=facts.period_end,
+        page_count=len(pages.pages),
+        reader_version=READER_VERSION,
+        warnings=raw.notes,
+    )

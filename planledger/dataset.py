@@ -1,0 +1,71 @@
+"""Turns a dataset folder into plan documents, and a plan document into the bytes of its file.
+
+A run never writes into the dataset itself. It writes every new file into a staging folder inside it, the new
+datapackage.json last, and only then moves the files to their places, datapackage.json again last. So:
+
+- while staging holds no datapackage.json, the run is not finished, and the dataset is the old one, untouched;
+- from the moment it holds one, the dataset is the new one: what has not been moved yet is read from staging, and the
+  next run moves it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from models import SCHEMA_VERSION, PlanDocument
+from planledger.errors import DatasetError
+
+JSON = "json"
+PARQUET = "parquet"
+MANIFEST = "datapackage.json"
+STAGING = ".staging"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One document's file: where it lies and what it holds."""
+
+    path: Path
+    data: bytes
+
+    def plan(self) -> PlanDocument:
+        """The document. Raises DatasetError where the file does not hold one of this schema version."""
+        try:
+            return PlanDocument.model_validate_json(self.data)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, first["loc"])) or "the file"
+            raise DatasetError(
+                f"{self.path}: not a plan document of schema {SCHEMA_VERSION} ({where}: {first['msg']}); move it away"
+            ) from error
+
+
+def to_json(plan: PlanDocument) -> bytes:
+    """The canonical bytes of one document: UTF-8, keys in the order of the models, one space of indent."""
+    return plan.model_dump_json(indent=1).encode() + b"\n"
+
+
+def file_name(plan: PlanDocument) -> str:
+    """The name of a document's file in json/."""
+    return f"{plan.document.document_id}.json"
+
+
+def stored(root: Path, *, staged: bool) -> Iterator[Stored]:
+    """The files of json/ in the order of their names, with those in staging in place of the old ones if `staged`."""
+    folders = (root / JSON, root / STAGING / JSON) if staged else (root / JSON,)
+    for name in sorted({path.name for folder in folders for path in folder.glob("*.json")}):
+        newest = [folder / name for folder in reversed(folders)]
+        path = next((path for path in newest if path.exists()), newest[-1])
+        yield Stored(path, path.read_bytes())
+
+
+def decided(root: Path) -> bool:
+    """Whether a publication was decided but not all of its files moved: then the dataset includes what is staged."""
+    return (root / STAGING / MANIFEST).exists()
+
+
+def read_documents(root: Path) -> Iterator[PlanDocument]:
+    """The documents of the last whole dataset at `root`, by document_id. Raises DatasetError where one is not ours."""
+    return (held.plan() for held in stored(root, staged=decided(root)))

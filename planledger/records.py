@@ -1,0 +1,119 @@
+"""Raw records to records of the dataset: owners and deadlines read, ids given, confidence said."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from extract.confidence import confidence_of
+from extract.loose import locate
+from extract.raw import RawRecord
+from models import Deadline, Evidence, Kind, Owner, Record
+from normalise import (
+    Calendar,
+    DocumentFacts,
+    Period,
+    deadlines_in_prose,
+    inherits,
+    join_deadlines,
+    read_deadlines,
+    read_owners,
+)
+
+ID_LENGTH = 16
+"""Hexadecimal digits of a record id."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A record's deadlines with the words that state them, and where those stand if not in a column."""
+
+    text: str | None
+    deadlines: tuple[Deadline, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+def read_records(raw: Sequence[RawRecord], document_id: str, facts: DocumentFacts) -> tuple[Record, ...]:
+    """The records of a document, in reading order. `facts` give the period and the calendar that dates reckon from."""
+    ids = _record_ids(raw, document_id)
+    records: list[Record] = []
+    for record, record_id in zip(raw, ids, strict=True):
+        parent = None if record.parent is None else ids[record.parent]
+        above = records[-1].owners if records else ()
+        records.append(_read(record, record_id, parent, above, facts))
+    return tuple(records)
+
+
+def _read(
+    raw: RawRecord, record_id: str, parent_id: str | None, above: Sequence[Owner], facts: DocumentFacts
+) -> Record:
+    dated = _deadlines(raw, facts)
+    owners = _owners(raw.owner_lines, above)
+    flags = (*raw.flags, *(["date_in_text"] if dated.evidence else []))
+    return Record(
+        record_id=record_id,
+        kind=raw.kind,
+        ref=raw.ref,
+        parent_id=parent_id,
+        context=raw.context,
+        action=raw.action,
+        outcome=raw.outcome,
+        progress=raw.progress,
+        owner_text=raw.owner_text,
+        owners=owners,
+        deadline_text=dated.text,
+        deadlines=dated.deadlines,
+        other=dict(raw.other),
+        page=raw.page,
+        pages=raw.pages,
+        confidence=confidence_of(flags),
+        flags=flags,
+        evidence=(*raw.evidence, *dated.evidence),
+    )
+
+
+def _owners(lines: str | None, above: Sequence[Owner]) -> tuple[Owner, ...]:
+    """The owners of a cell; first those of the row above where the cell says ditto."""
+    if not lines:
+        return ()
+    taken = [owner.model_copy(update={"inherited": True}) for owner in above] if inherits(lines) else []
+    return (*taken, *read_owners(lines))
+
+
+def _deadlines(raw: RawRecord, facts: DocumentFacts) -> _Dated:
+    """What the deadline columns say; without such columns, a date that the action or the issue promises."""
+    period, calendar = _reckoning(facts)
+    if raw.deadline_text is not None:
+        if raw.marked:
+            found = [d for header in raw.marked for d in read_deadlines(header, period, calendar)]
+        elif raw.start_text:
+            found = join_deadlines(raw.start_text, raw.end_text, period, calendar)
+        else:
+            found = read_deadlines(raw.end_text or "", period, calendar)
+        return _Dated(raw.deadline_text, tuple(found))
+    if raw.kind not in (Kind.ACTION, Kind.MILESTONE):
+        return _Dated(None, ())
+    for loose in raw.loose_dates:
+        promised = deadlines_in_prose(loose.text, period, calendar)
+        evidence = tuple(e for d in promised for e in locate(loose, d.text, "deadline_text"))
+        if promised and evidence:
+            return _Dated(" ".join(e.text for e in evidence), tuple(promised), evidence)
+    return _Dated(None, ())
+
+
+def _reckoning(facts: DocumentFacts) -> tuple[Period | None, Calendar]:
+    """The plan's period, where both of its days are known, and its calendar."""
+    if facts.period_start and facts.period_end:
+        return (facts.period_start, facts.period_end), facts.calendar
+    return None, facts.calendar
+
+
+def _record_ids(raw: Sequence[RawRecord], document_id: str) -> list[str]:
+    """An id for each record from its document and the place of its action; rows that share a place are numbered."""
+    seen: Counter[tuple[int, int, int]] = Counter()
+    ids = []
+    for record in raw:
+        key = "/".join(map(str, (document_id, *record.anchor, seen[record.anchor])))
+        seen[record.anchor] += 1
+        ids.append(sha256(key.encode()).hexdigest()[:ID_LENGTH])
+    return ids

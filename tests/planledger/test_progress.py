@@ -1,0 +1,47 @@
+"""The progress bar appears on a terminal, after a while, and leaves nothing behind."""
+
+import time
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from models import Status
+from planledger.outcome import Outcome
+from planledger.progress import progress
+
+BAR = "Converting"
+
+
+def drawn(monkeypatch: pytest.MonkeyPatch, patience: float, *, terminal: bool = True, shown: bool = True) -> str:
+    """What a run of 0.3 seconds draws."""
+    console = Console(file=StringIO(), force_terminal=terminal, width=80)
+    monkeypatch.setattr("planledger.progress.errors", lambda: console)
+    monkeypatch.setattr("planledger.progress.PATIENCE", patience)
+    with progress(2, shown=shown) as done:
+        for name in ("a.pdf", "b\n.pdf"):
+            done(Outcome(name, Status.CONVERTED))
+            time.sleep(0.15)
+    assert isinstance(console.file, StringIO)
+    return console.file.getvalue()
+
+
+def test_a_long_run_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = drawn(monkeypatch, 0.05)
+    assert BAR in text
+    assert "2/2" in text
+    assert r"b\n.pdf" in text
+
+
+def test_a_short_run_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert BAR not in drawn(monkeypatch, 60)
+
+
+@pytest.mark.parametrize(("terminal", "shown"), [(False, True), (True, False)])
+def test_a_log_and_a_quiet_run_show_nothing(monkeypatch: pytest.MonkeyPatch, terminal: bool, shown: bool) -> None:
+    assert BAR not in drawn(monkeypatch, 0.05, terminal=terminal, shown=shown)
+
+
+def test_a_run_that_fails_takes_its_bar_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ValueError, match="stop"), progress(1, shown=True):
+        raise ValueError("stop")
