@@ -25,10 +25,11 @@ types: $(INSTALLED)
 unit: $(INSTALLED)
 	$(BIN)/pytest
 
-# What the docs take from the program: the field tables in docs/dataset.md and the README's examples.
+# What the docs take from the program: the field tables in docs/dataset.md, the README's examples, docs/rules/.
 docs: $(INSTALLED)
 	$(BIN)/python -m docs.fields
 	$(BIN)/python -m docs.shown
+	$(BIN)/python -m docs.rules
 
 $(INSTALLED): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Planledger needs Python 3.11 or later; none was found. Say where: make PYTHON=..."; exit 1; }

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.arrow import arrow_schema
 from models.base import Contract
-from models.deadline import Deadline
+from models.deadline import Alternative, Deadline
 from models.document import Coverage, Document, PlanDocument, Residue
 from models.owner import Owner
 from models.record import Evidence, Record
@@ -15,7 +15,17 @@ from models.tables import TABLES, Table
 
 PAGE = Path(__file__).parent / "dataset.md"
 BEGIN, END = "<!-- fields: made from the models by docs/fields.py -->", "<!-- end of fields -->"
-MODELS: tuple[type[Contract], ...] = (PlanDocument, Document, Record, Owner, Deadline, Evidence, Residue, Coverage)
+MODELS: tuple[type[Contract], ...] = (
+    PlanDocument,
+    Document,
+    Record,
+    Owner,
+    Deadline,
+    Alternative,
+    Evidence,
+    Residue,
+    Coverage,
+)
 
 
 def json_type(said: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.columns import Column
-from extract.headers import REF
+from extract.headers import PERIOD, REF
 from extract.roles import Role, header_roles
 
 Test = Callable[[str], bool]
@@ -17,7 +17,16 @@ UNIQUE = frozenset(Role) - {Role.OTHER, Role.RESOURCE, Role.TARGET, Role.ACTUAL,
 NUMBERED = frozenset({Role.REF, Role.ACTION, Role.MILESTONE, Role.INDICATOR, Role.RISK, Role.ISSUE})
 """Roles whose header may stand over a column of numbers beside the texts."""
 
-PERIOD = re.compile(r"(?:\b|^)(?:Q\s*[1-4]|Y(?:ea)?r?\s*\d|(?:19|20)\d\d)\b", re.IGNORECASE)
+TEXTS = frozenset({Role.ACTION, Role.MILESTONE, Role.INDICATOR, Role.RISK, Role.ISSUE})
+TIMES = frozenset({Role.DEADLINE, Role.START, Role.MARK})
+PRESUMED = 0.4
+"""The score of a column that is taken for the actions only because owners and dates stand beside its texts."""
+
+HALF = 0.5
+"""Partners are owners where this share of their cells reads as people, posts or bodies."""
+
+TEXT_WORDS = 3
+"""Cells of so many words on average are texts."""
 
 LEAST = 0.35
 """A role with a lower score is not given."""
@@ -82,8 +91,24 @@ def assign_roles(columns: Sequence[Column], samples: Sequence[Sequence[str]], te
     contents = [content_of(cells, tests) for cells in samples]
     marked = any(k.marks >= 0.9 and PERIOD.search(c.header) for c, k in zip(columns, contents, strict=True))
     options = [tuple(sorted(_scores(c, k, marked).items())) for c, k in zip(columns, contents, strict=True)]
-    chosen = _best(tuple(options))
+    chosen = list(_best(tuple(options)))
+    roles = {role for role, _ in chosen}
+    if Role.OWNER not in roles:  # partners answer for an action where nobody leads it
+        chosen = [(Role.OWNER, s) if _may_own(r, k) else (r, s) for (r, s), k in zip(chosen, contents, strict=True)]
+    if not roles & TEXTS and Role.OWNER in roles and roles & TIMES:
+        main = _longest_text([role for role, _ in chosen], contents)
+        chosen = [(Role.ACTION, PRESUMED) if i == main else option for i, option in enumerate(chosen)]
     return Assigned(tuple(r for r, _ in chosen), tuple(s for _, s in chosen))
+
+
+def _may_own(role: Role, content: Content) -> bool:
+    return role is Role.SUPPORT and content.owners >= HALF
+
+
+def _longest_text(roles: Sequence[Role], contents: Sequence[Content]) -> int | None:
+    """The column without a role whose cells hold the longest texts; None where they are mere labels."""
+    texts = [i for i, role in enumerate(roles) if role is Role.OTHER and contents[i].words >= TEXT_WORDS]
+    return max(texts, key=lambda i: (contents[i].words, -i), default=None)
 
 
 def year_label(text: str) -> str | None:

@@ -184,11 +184,23 @@ def _goes_on(placed: PlacedTable, reading: _Reading) -> bool:
 
 
 def _same_columns(a: Table, b: Table) -> bool:
-    """True where the column edges of one table, seen from its left side, are among those of the other."""
+    """True where the column edges of one table, seen from its left side, are among those of the other.
+
+    As many columns on either page may drift further, or be as wide as another page size makes them.
+    """
+    if len(a.xs) == len(b.xs) > 3 and _drifts(a, b):
+        return True
     few, many = sorted(([x - t.xs[0] for x in t.xs] for t in (a, b)), key=len)
     if abs(few[-1] - many[-1]) > 2 * DRIFT:
         return False
     return all(any(abs(x - y) <= DRIFT for y in many) for x in few)
+
+
+def _drifts(a: Table, b: Table) -> bool:
+    """True where the edges of two tables with as many columns lie near one another, as drawn or to scale."""
+    scale = (a.xs[-1] - a.xs[0]) / (b.xs[-1] - b.xs[0])
+    edges = [(x - a.xs[0], y - b.xs[0]) for x, y in zip(a.xs, b.xs, strict=True)]
+    return any(all(abs(x - by * y) <= 2 * DRIFT for x, y in edges) for by in (1.0, scale))
 
 
 def _governing(table: Table, first: int, end: int, lexicon: Lexicon) -> tuple[Governing, ...]:

@@ -9,9 +9,12 @@ from extract.blocks import DRIFT, Block, Part
 from extract.geometry import Box, overlap
 from extract.headers import is_band
 from extract.page import Word
-from extract.table import Cell, Table
+from extract.table import Cell, Origin, Table
 from extract.text import text_of
 from extract.vocabulary import Lexicon
+
+TITLE = "Action"
+"""The header of a form's title: it stands under no label, and is what the form promises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def columns_of(block: Block, lexicon: Lexicon) -> Columns:
     for index, (x0, x1) in enumerate(pairwise(edges)):
         over = [c for c in block.header if _stands_over(c, block, x0, x1)]
         header = " ".join(text_of(c.words, lexicon) for c in sorted(over, key=lambda c: c.row))
+        if not header and block.table.origin is Origin.FORM:
+            header = TITLE
         columns.append(Column(index, x0, x1, header, tuple(w for c in over for w in c.words)))
     return Columns(tuple(columns), own)
 

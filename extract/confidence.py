@@ -5,11 +5,16 @@ from math import prod
 
 FACTORS = {
     "action_from_issue": 0.9,
+    "cross_check_differs": 0.6,
     "cut_row": 0.97,
-    "start_after_end": 0.7,
-    "owner_unread": 0.85,
-    "deadline_unread": 0.85,
     "date_in_text": 0.85,
+    "impossible_date": 0.7,
+    "from_prose": 0.6,
+    "deadline_unread": 0.8,
+    "no_rulings": 0.95,
+    "owner_unread": 0.8,
+    "straddling_word": 0.8,
+    "weak_role": 0.85,
 }
 """What each flag leaves of the confidence."""
 

@@ -19,6 +19,9 @@ USUAL = 0.7
 MISSING = 0.7
 """What an empty cell that rows of their own fill says for the second half of a row."""
 
+SURE = 2.0
+"""What a text that runs on in the middle of a sentence says for it."""
+
 CLOSED_END = re.compile(r"[.!?;:]['\")]*$")
 
 
@@ -37,9 +40,20 @@ def join_cut_rows(rows: Sequence[LogicalRow], main: int, assigned: Assigned, lex
             whole[-1] = _join(whole[-1], row)
         elif meets and main not in row.pieces and main in whole[-1].pieces and answering & usual & set(row.pieces):
             whole.append(replace(row, pieces={**row.pieces, main: whole[-1].pieces[main]}))
+        elif whole and _runs_on(whole[-1], row, main, lexicon):
+            whole[-1] = _join(whole[-1], row)
         else:
             whole.append(row)
     return whole
+
+
+def _runs_on(above: LogicalRow, row: LogicalRow, main: int, lexicon: Lexicon) -> bool:
+    """True for a row that holds only the rest of the sentence above it, as spreadsheets part one over their rows."""
+    alone = set(row.pieces) == {main} and main in above.pieces and not row.band and not above.band
+    if not alone:
+        return False
+    before, after = above.text(main, lexicon), row.text(main, lexicon)
+    return not before[0].islower() and not CLOSED_END.search(before) and flow(before, after) >= SURE
 
 
 def _usual(rows: Sequence[LogicalRow], main: int) -> frozenset[int]:

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.assignment import Assigned
-from extract.blocks import Block
-from extract.columns import Columns
 from extract.evidence import evidence_of, evidence_of_rest
 from extract.lines import lines_of
-from extract.purpose import Purpose
+from extract.read_block import ReadBlock
 from extract.refs import split_ref
 from extract.roles import Role
 from extract.rows import LogicalRow, Piece, text_of_pieces
@@ -30,18 +27,6 @@ FIELD_ROLES = {
     Role.DEADLINE: "deadline_text/end",
 }
 """The record's field that a column of a role fills."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadBlock:
-    """A block whose columns have roles and whose rows are whole. `governing` are the columns that govern rows."""
-
-    block: Block
-    columns: Columns
-    assigned: Assigned
-    purpose: Purpose
-    governing: tuple[int, ...]
-    rows: tuple[LogicalRow, ...]
 
 
 @dataclass(slots=True)

@@ -20,6 +20,13 @@ BROAD = 0.25
 
 FIGURE = re.compile(r"^[£$€]?[\d,.]+\s*[%mk]?$")
 UNIT = re.compile(r"^\(?(?:[£$€%](?:m|k|bn|'?000s?)?|no\.?|number|yes/no|y/n|m|k|000s?)\)?$", re.IGNORECASE)
+PERIOD = re.compile(
+    r"(?:\b|^)(?:Q\s*[1-4]|Y(?:ea)?r?\s*\d|(?:19|20)\d\d"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\W*\d\d)?)\b",
+    re.IGNORECASE,
+)
+"""A header that names a year, a quarter or a month."""
+
 REF = re.compile(r"^(?:[A-Za-z]{0,4}\.?\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Za-z]{1,2}|[ivx]{1,4})[.)]?$")
 
 
@@ -41,7 +48,8 @@ def _heads(table: Table, row: int, cells: list[Cell], lexicon: Lexicon) -> bool:
     filled = [c for c in cells if c.words]
     if not filled or _spans_table(filled[0], table) or any(_is_number(c) for c in filled):
         return False
-    scores = [max(header_roles(text_of(c.words, lexicon)).values(), default=0.0) for c in filled]
+    named = [c for c in filled if not PERIOD.match(text_of(c.words, lexicon))]
+    scores = [max(header_roles(text_of(c.words, lexicon)).values(), default=0.0) for c in named or filled]
     if len(filled) == 1:
         return scores[0] >= CERTAIN and _is_bold(filled)
     mean = sum(scores) / len(scores)

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from extract.lines import Line
 from extract.page import Direction, Page, Word
+from extract.roles import header_roles
 
 LARGER = 1.12
 """A line set this much larger than the body is a heading even where it is not bold."""
@@ -29,6 +31,13 @@ LABEL = re.compile(
 
 SAME_HEADING = 1.9
 """Lines of one look no further apart than this many font sizes are one heading."""
+
+
+WIDER = 1.2
+"""A step of so many of a heading's own steps begins another heading."""
+
+KNOWN = 0.7
+"""A bold opening is a label where it would head a column with this score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +114,13 @@ def headings_of(page: int, lines: Sequence[Line], body: float) -> list[Heading]:
     found: list[Heading] = []
     last: Line | None = None
     adjoins = False
+    step: float | None = None  # from line to line of the heading being read
     for line in lines:
         rank = _rank(line, body)
         near = last is not None and line.box.top - last.box.top < SAME_HEADING * line.size
-        if rank is None and near and _runs_on(found[-1]):
+        if last is not None and step is not None and line.box.top - last.box.top > WIDER * step:
+            near = False
+        if rank is None and near and _runs_on(found[-1], line):
             rank = found[-1].rank
         if rank is None:
             last, adjoins = None, False
@@ -117,8 +129,10 @@ def headings_of(page: int, lines: Sequence[Line], body: float) -> list[Heading]:
             words = (*found[-1].governing.words, *line.words)
             text = f"{found[-1].governing.text} {line.text}"
             found[-1] = replace(found[-1], governing=Governing(page, text, words))
+            step = line.box.top - last.box.top if last is not None else None
         else:
             found.append(Heading(Governing(page, line.text, line.words), rank, line.box.top, adjoins))
+            step = None
         last, adjoins = line, True
     return [h for h in found if h.governing.words[0].bold or len(h.governing.words) <= MAX_PLAIN_WORDS]
 
@@ -154,18 +168,28 @@ def _rank(line: Line, body: float) -> Rank | None:
     if len(line.words) > MAX_WORDS or not any(c.isalpha() for c in text) or not upright:
         return None
     larger = line.size > LARGER * body
-    labelled = bool(LABEL.match(text)) and (line.words[0].bold or line.words[0].italic)
+    labelled = _is_labelled(line)
     if not larger and not line.bold and not labelled:
         return None
     letters = [c for c in text if c.isalpha()]
     capitals = sum(c.isupper() for c in letters) > 0.9 * len(letters)
-    return Rank(line.size, capitals, line.words[0].bold, bool(LABEL.match(text)), bool(CAPTION.match(text)))
+    return Rank(line.size, capitals, line.words[0].bold, labelled, bool(CAPTION.match(text)))
 
 
-def _runs_on(heading: Heading) -> bool:
-    """True for a further line of a labelled heading whose text is set like the body."""
-    last = heading.governing.words[-1]
-    return heading.label is not None and not last.bold and not last.italic
+def _is_labelled(line: Line) -> bool:
+    """True for a line with a label in front that is set apart: of a series ("Aim 2:"), or one as heads a column."""
+    first = line.words[0]
+    if not (first.bold or first.italic):
+        return False
+    opening = tuple(takewhile(lambda w: w.bold, line.words))
+    known = max(header_roles(" ".join(w.text for w in opening)).values(), default=0.0)
+    return bool(LABEL.match(line.text)) or (len(opening) < len(line.words) and known >= KNOWN)
+
+
+def _runs_on(heading: Heading, line: Line) -> bool:
+    """True for a further line of a labelled heading, set like the end of the one before."""
+    last, first = heading.governing.words[-1], line.words[0]
+    return heading.rank.labelled and (last.bold, last.italic) == (first.bold, first.italic)
 
 
 def _same_look(heading: Heading, rank: Rank, line: Line) -> bool:

@@ -1,6 +1,6 @@
 """Columns of lines to rows: ruled off, shaded in turn, or told by white space and by what begins together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -8,6 +8,7 @@ from statistics import median
 from extract.geometry import Box, overlap
 from extract.lines import Line
 from extract.page import Page
+from extract.tight import tight_starts
 
 SAME = 4.0
 """Lines that begin within this many points of one another begin together."""
@@ -64,10 +65,12 @@ def spaced_rows(columns: Sequence[Sequence[Line]], refs: int | None, main: int, 
     step = usual_step(columns)
     starts = [line.box.top for line in columns[refs]] if refs is not None else []
     if len(starts) < 2:
-        starts = _starts(columns[main], step)
-        others = [y for i, lines in enumerate(columns) if i != main for y in _starts(lines, step)]
+        starts = paragraph_starts(columns[main], step)
+        others = [y for i, lines in enumerate(columns) if i != main for y in paragraph_starts(lines, step)]
         lines = [line.box.top for line in columns[main]]
         starts += [y for y in set(others) if _together(y, others) > 1 and any(abs(y - top) < SAME for top in lines)]
+    if len(_merged(starts)) < 2:
+        starts += tight_starts(columns, main, step)
     ys = _merged(starts)
     ys = [y - SAME / 2 for y in ys]
     if not ys:
@@ -89,23 +92,38 @@ def usual_step(columns: Sequence[Sequence[Line]]) -> float:
     return median(steps) if steps else SOLID * median(sizes or [11.0])
 
 
-def merged_rows(rows: Sequence[Band], lines: Sequence[Line], step: float) -> dict[int, int]:
+def merged_rows(rows: Sequence[Band], lines: Sequence[Line], step: float, tight: bool = False) -> dict[int, int]:
     """For each row in which a column's text begins and runs on into others, the last of them.
 
-    Text set in the middle of several rows whose cells are otherwise empty spans them all.
+    Text set in the middle of several rows whose cells are otherwise empty spans them all. Where rows are set `tight`,
+    a line at the top of a row begins a text.
     """
     filled = [any(row.holds(line) for line in lines) for row in rows]
     merged: dict[int, int] = {}
     first = 0
     while first < len(rows):
         last = first
-        while last < len(rows) - 1 and _flows(lines, rows[last + 1].top, step):
+        while last < len(rows) - 1 and _flows(lines, rows[last + 1].top, step, tight):
             last += 1
         if last > first:
             begin, end = _centred(first, last, rows, filled, lines, step)
             merged[begin] = end
         first = last + 1
     return merged
+
+
+def spread_rows(rows: Sequence[Band], lines: Sequence[Line], merged: Mapping[int, int]) -> dict[int, int]:
+    """As merged_rows, each text spread down over the empty rows below it: what is printed once governs them."""
+    filled = [any(row.holds(line) for line in lines) for row in rows]
+    spread: dict[int, int] = {}
+    covered = {r for first, last in merged.items() for r in range(first, last + 1)}
+    for first in sorted({*merged, *(r for r, text in enumerate(filled) if text and r not in covered)}):
+        last = merged.get(first, first)
+        while last + 1 < len(rows) and not filled[last + 1] and last + 1 not in covered:
+            last += 1
+        if last > first:
+            spread[first] = last
+    return spread
 
 
 def _centred(
@@ -126,14 +144,16 @@ def _centred(
     return max(fitting, key=lambda s: s[1] - s[0], default=(first, last))
 
 
-def _flows(lines: Sequence[Line], y: float, step: float) -> bool:
+def _flows(lines: Sequence[Line], y: float, step: float, tight: bool) -> bool:
     """True where a column's text runs on through the place `y` without a break."""
     above = [line for line in lines if line.box.centre[1] < y]
     below = [line for line in lines if line.box.centre[1] >= y]
+    if tight and below and below[0].box.top - y < SAME:
+        return False
     return bool(above and below) and below[0].box.top - above[-1].box.top < PARAGRAPH * step
 
 
-def _starts(lines: Sequence[Line], step: float) -> list[float]:
+def paragraph_starts(lines: Sequence[Line], step: float) -> list[float]:
     """The tops of the lines that begin a paragraph."""
     return [
         line.box.top

@@ -73,7 +73,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """All pages of a document, with the title that the file's metadata states."""
+    """All pages of a document, with the title and the author that the file's metadata states."""
 
     pages: tuple[Page, ...]
     metadata_title: str | None = None
+    metadata_author: str | None = None

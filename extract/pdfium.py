@@ -38,7 +38,8 @@ def read_pages(data: bytes) -> Pages:
         raise DamagedPdf("PDFium cannot open it") from error
     try:
         pages = tuple(_read_page(document, index) for index in range(len(document)))
-        return Pages(pages, document.get_metadata_value("Title") or None)
+        title, author = (document.get_metadata_value(key) or None for key in ("Title", "Author"))
+        return Pages(pages, title, author)
     except pdfium.PdfiumError as error:
         raise DamagedPdf(str(error)) from error
     finally:

@@ -25,13 +25,14 @@ def read_pages(data: bytes) -> Pages:
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             pages = tuple(_read_page(page) for page in pdf.pages)
-            title = (pdf.metadata or {}).get("Title")
+            stated = [(pdf.metadata or {}).get(key) for key in ("Title", "Author")]
     except (PDFPasswordIncorrect, PDFException, PdfminerException, ValueError, KeyError, TypeError) as error:
         cause = error.args[0] if error.args else error
         if isinstance(error, PDFPasswordIncorrect) or isinstance(cause, PDFPasswordIncorrect):
             raise EncryptedPdf from error
         raise DamagedPdf("pdfminer cannot read it") from error
-    return Pages(pages, title if isinstance(title, str) and title else None)
+    title, author = (value if isinstance(value, str) and value else None for value in stated)
+    return Pages(pages, title, author)
 
 
 def _read_page(page: Any) -> Page:

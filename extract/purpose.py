@@ -15,6 +15,11 @@ class Purpose:
     main: int
 
 
+WEAK, SURE = 0.6, 0.75
+"""A main column whose role scores less than the one needs beside it a column that scores the other."""
+
+ANSWERING = frozenset({Role.OWNER, Role.DEADLINE, Role.START, Role.MARK})
+
 COMPANIONS = {
     Kind.ACTION: frozenset(
         {
@@ -43,7 +48,16 @@ def purpose_of(assigned: Assigned) -> Purpose | None:
     present = set(assigned.roles)
     if Role.RISK in present and Role.MITIGATION in present:
         return Purpose(Kind.RISK, assigned.roles.index(Role.RISK))
+    if Role.MINUTE in present and Role.OWNER in present and Role.ACTION not in present:
+        return Purpose(Kind.ACTION, assigned.roles.index(Role.MINUTE))
     for role, kind in MAIN:
         if role in present and COMPANIONS[kind] & (present - {role}):
-            return Purpose(kind, assigned.roles.index(role))
+            main = assigned.roles.index(role)
+            if assigned.scores[main] >= WEAK or _is_answered(assigned):
+                return Purpose(kind, main)
     return None
+
+
+def _is_answered(assigned: Assigned) -> bool:
+    """True where a column of owners or dates is sure, as a main column without a header needs beside it."""
+    return any(r in ANSWERING and s >= SURE for r, s in zip(assigned.roles, assigned.scores, strict=True))

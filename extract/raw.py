@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from models import Coverage, Evidence, Kind, Residue
+from models import Coverage, Evidence, Kind, Residue, TableReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,10 @@ class PrintedText:
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """All that extraction finds in a document. `notes` say which tables yield no records, and why."""
+    """All that extraction finds in a document; `tables` say what was made of each table, and why."""
 
     records: tuple[RawRecord, ...]
     residue: tuple[Residue, ...]
     coverage: Coverage
     text: PrintedText
-    notes: tuple[str, ...] = ()
+    tables: tuple[TableReading, ...] = ()

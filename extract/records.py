@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from extract.doubts import doubts_about, straddling_words
 from extract.evidence import evidence_of
-from extract.fields import ReadBlock, owner_lines, row_texts
+from extract.fields import owner_lines, row_texts
 from extract.headers import FIGURE
 from extract.lines import lines_of
 from extract.raw import LooseText, PlacedWord, RawRecord
+from extract.read_block import ReadBlock
 from extract.roles import Role
 from extract.rows import LogicalRow, Piece
 from extract.steps import Step, steps_of, text_of_evidence
@@ -22,6 +24,12 @@ PROSE_WORDS = 20
 PROMISING = frozenset({Role.OWNER, Role.DEADLINE, Role.START})
 """A row that fills such a column heads no others."""
 
+TOTAL = re.compile(
+    r"^(?:grand |sub[- ]?|overall )?totals?(?:\s+(?:cost|budget|spend|funding|expenditure|saving|hour|day)s?)?\W*$",
+    re.IGNORECASE,
+)
+"""What stands for the action in a row of sums."""
+
 TRAILING_REF = re.compile(r"\(\s*(?:ref\.?\s*)?([A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*\)\s*\.?$")
 
 
@@ -30,13 +38,14 @@ class _Under:
     """What stands above the next row: indexes of the open group records, and the records so far."""
 
     records: list[RawRecord]
+    straddling: frozenset[int]
     groups: list[int] = field(default_factory=list)
     last_was_group: bool = False
 
 
 def records_of(read: ReadBlock, before: Sequence[RawRecord], lexicon: Lexicon) -> list[RawRecord]:
     """The records of a block, given those that stand before it in the document."""
-    under = _Under(list(before))
+    under = _Under(list(before), straddling_words(read))
     for index, row in enumerate(read.rows):
         following = read.rows[index + 1] if index + 1 < len(read.rows) else None
         if _is_group(read, row, following, lexicon):
@@ -89,10 +98,11 @@ def _records_of_row(read: ReadBlock, row: LogicalRow, under: _Under, lexicon: Le
     if _is_placeholder(row.text(main, lexicon)) and issue is not None:
         main, flags = issue, ("action_from_issue",)
     text = row.text(main, lexicon)
-    if _is_placeholder(text):
+    if _is_placeholder(text) or _is_minute_only(read, row, main) or TOTAL.match(text):
         return
     record = _base(read, row, read.purpose.kind, lexicon, main)
-    record = replace(record, parent=_parent(record, under), flags=(*record.flags, *flags))
+    flags = (*doubts_about(row, read, under.straddling), *flags)
+    record = replace(record, parent=_parent(record, under), flags=flags)
     steps = steps_of(row.pieces.get(steps_column, ()))[1] if steps_column is not None else ()
     yield record
     index = len(under.records) - 1
@@ -101,6 +111,11 @@ def _records_of_row(read: ReadBlock, row: LogicalRow, under: _Under, lexicon: Le
             part = _step(step, record, index, lexicon)
             if not _is_placeholder(part.action):
                 yield part
+
+
+def _is_minute_only(read: ReadBlock, row: LogicalRow, main: int) -> bool:
+    """True for what a meeting talked about without anybody who is to act."""
+    return read.assigned.roles[main] is Role.MINUTE and read.assigned.column(Role.OWNER) not in row.pieces
 
 
 def _title_column(read: ReadBlock, row: LogicalRow) -> int | None:
@@ -128,6 +143,7 @@ def _step(step: Step, row: RawRecord, parent: int, lexicon: Lexicon) -> RawRecor
         owner_lines=row.owner_lines,
         owner_text=row.owner_text,
         end_text=text_of_evidence("deadline_text", evidence, lexicon),
+        flags=tuple(f for f in row.flags if f != "cut_row" or len(pages) > 1),
         evidence=(*evidence, *shared),
     )
 
@@ -168,7 +184,6 @@ def _base(read: ReadBlock, row: LogicalRow, kind: Kind, lexicon: Lexicon, main: 
         marked=tuple(texts.marked),
         other=texts.other,
         loose_dates=() if dated or kind is Kind.GROUP else _loose(read, row, main, lexicon),
-        flags=("cut_row",) if len(pages) > 1 else (),
         evidence=(*texts.evidence, *_context_evidence([pieces for _, pieces in governing], lexicon)),
     )
 

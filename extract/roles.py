@@ -24,6 +24,7 @@ class Role(StrEnum):
     PROGRESS = "progress"
     PRIORITY = "priority"
     ISSUE = "issue"
+    MINUTE = "minute"
     INDICATOR = "indicator"
     TARGET = "target"
     ACTUAL = "actual"
@@ -56,12 +57,16 @@ MAX_WORDS = 16
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A phrase of the word list: its role, words, letters, and the number of its words that carry meaning."""
+    """A phrase of the word list: its role, words, letters, and the number of its words that carry meaning.
+
+    One that counts only as the `whole` of a header is too common a word elsewhere.
+    """
 
     role: Role
     words: tuple[str, ...]
     letters: str
     weight: int
+    whole: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +92,8 @@ def _found(tokens: tuple[str, ...], letters: str) -> Iterator[tuple[_Phrase, boo
     phrases = _phrases()
     for at, token in enumerate(tokens):
         for phrase in phrases.by_first_word.get(token, ()):
-            if tokens[at : at + len(phrase.words)] == phrase.words:
+            found = tokens[at : at + len(phrase.words)] == phrase.words
+            if found and (not phrase.whole or phrase.words == tokens):
                 yield phrase, at == 0
     for phrase in phrases.long:
         if phrase.letters in letters:
@@ -95,7 +101,9 @@ def _found(tokens: tuple[str, ...], letters: str) -> Iterator[tuple[_Phrase, boo
 
 
 def _tokens(text: str) -> tuple[str, ...]:
-    plain = text.lower().replace("’", "'").replace("№", "no").replace("(s)", "").replace("(ies)", "")
+    plain = (
+        text.lower().replace("’", "'").replace("№", "no").replace("#", " no ").replace("(s)", "").replace("(ies)", "")
+    )
     return tuple(_stem(t) for t in re.findall(r"[a-z0-9£]+(?:'[a-z]+)?", plain))
 
 
@@ -108,14 +116,14 @@ def _stem(token: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _data() -> tuple[dict[str, list[str]], frozenset[str]]:
-    table = tomllib.loads(files("extract.words").joinpath("headers.toml").read_text(encoding="utf-8"))
-    phrases = dict(table["phrases"])
-    return phrases, frozenset(_stem(f) for f in phrases.pop("fillers"))
+def _data() -> dict[str, dict[str, list[str]]]:
+    """The word list: under `phrases` and `whole` the phrases of each role, under `ignored` the fillers."""
+    return tomllib.loads(files("extract.words").joinpath("headers.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=1)
 def _fillers() -> frozenset[str]:
-    return _data()[1]
+    return frozenset(_stem(f) for f in _data()["ignored"]["fillers"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +137,13 @@ class _Phrases:
 @lru_cache(maxsize=1)
 def _phrases() -> _Phrases:
     by_first_word: dict[str, list[_Phrase]] = {}
-    for role, phrases in _data()[0].items():
-        for text in phrases:
-            words = _tokens(text)
-            weight = max(1, sum(w not in _fillers() for w in words))
-            by_first_word.setdefault(words[0], []).append(_Phrase(Role(role), words, "".join(words), weight))
+    for part in ("phrases", "whole"):
+        for role, phrases in _data()[part].items():
+            for text in phrases:
+                words = _tokens(text)
+                weight = max(1, sum(w not in _fillers() for w in words))
+                phrase = _Phrase(Role(role), words, "".join(words), weight, part == "whole")
+                by_first_word.setdefault(words[0], []).append(phrase)
     every = [p for of_word in by_first_word.values() for p in of_word]
-    return _Phrases({w: tuple(p) for w, p in by_first_word.items()}, tuple(p for p in every if len(p.letters) >= LONG))
+    long = tuple(p for p in every if len(p.letters) >= LONG and not p.whole)
+    return _Phrases({w: tuple(p) for w, p in by_first_word.items()}, long)

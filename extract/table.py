@@ -1,6 +1,7 @@
 """A table of one page: cells with their spans, and the words printed in them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from extract.geometry import Box
 from extract.page import Word
@@ -20,6 +21,14 @@ class Cell:
     """The page of the words, 1-based, where a table is put together from several pages; else the table's."""
 
 
+class Origin(StrEnum):
+    """What tells a table's rows and columns."""
+
+    RULED = "rulings"
+    UNRULED = "horizontal rules, shading or white space"
+    FORM = "labels and values"
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table as it stands on one page: cells sorted by row, then column, none overlapping another.
@@ -32,6 +41,7 @@ class Table:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Cell, ...]
+    origin: Origin = Origin.RULED
 
     @property
     def rows(self) -> int:

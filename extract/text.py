@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.lines import Line, lines_of
 from extract.page import Word
-from extract.vocabulary import Lexicon, is_word
+from extract.vocabulary import RARE, Lexicon, is_word
 
 DASHES = frozenset("-–—*")
 """These open the items of a list only where the cell, or a new sentence, begins with one."""
@@ -152,4 +152,6 @@ def _is_cut(previous: Sequence[Word], following: Sequence[Word], extent: float, 
     head, tail = first.text.strip("("), second.text.rstrip(".,;:)")
     if not tail.isalpha():
         return False
-    return is_word(head + tail, lexicon) or not is_word(tail, lexicon)
+    if is_word(head + tail, lexicon) or not is_word(tail, lexicon):
+        return True
+    return not is_word(head, frozenset()) and is_word(head + tail, frozenset(), least=RARE)

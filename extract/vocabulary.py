@@ -22,10 +22,14 @@ def lexicon_of(lines: Iterable[Line]) -> Lexicon:
     )
 
 
-def is_word(text: str, lexicon: Lexicon) -> bool:
-    """True for an English word of some frequency, or one that the document prints whole."""
+RARE = 10
+"""From this frequency on letters are a word where their pieces are none."""
+
+
+def is_word(text: str, lexicon: Lexicon, least: int = USUAL) -> bool:
+    """True for an English word of that frequency or more, or one that the document prints whole."""
     lower = text.lower()
-    return lower in lexicon or _frequencies().get(lower, 0) >= USUAL
+    return lower in lexicon or _frequencies().get(lower, 0) >= least
 
 
 @lru_cache(maxsize=1)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.geometry import Box, overlap, union
+from extract.geometry import Box, overlap
 from extract.gutters import chunks_of
+from extract.header_lines import header_lines, shade_under, shaded_rows
 from extract.lines import Line, lines_of
 from extract.page import Fill, Page, Word
 from extract.roles import Role, header_roles
@@ -20,14 +21,8 @@ SURE = 0.7
 MEAN = 0.5
 """The mean score of a header's cells is at least this."""
 
-CLOSE = 1.7
-"""Lines of one header follow each other within this many font sizes."""
-
 PARTED = 4.5
 """White space of so many font sizes over the table's width ends it."""
-
-TALLEST_HEADER = 110.0
-"""A shaded area taller than this, in points, is no header row."""
 
 HEADED = frozenset({Role.ACTION, Role.MILESTONE, Role.INDICATOR, Role.RISK, Role.ISSUE})
 """A table without rulings is read where one of these columns is headed."""
@@ -51,7 +46,7 @@ def zones_of(page: Page, lines: Sequence[Line], lexicon: Lexicon) -> list[Zone]:
         if found is None:
             break
         below = [line for line in rest if line.box.top >= found.box.bottom - 1]
-        body = _body(found, below, page, lexicon)
+        body = body_of(found, below, page, lexicon)
         if body:
             zones.append(Zone(found.header, found.box, tuple(body)))
         rest = below[len(body) :]
@@ -62,49 +57,15 @@ def _header_at(line: Line, lines: Sequence[Line], page: Page, lexicon: Lexicon) 
     """The header that a line is part of; None where it is part of none."""
     if len(chunks_of(line)) < 2:
         return None
-    fill = _shade(line, page)
-    if fill is not None:
-        own = [o for o in lines if fill.box.holds(*o.box.centre)]
-        box = Box(*fill.box)
-    else:
-        own = _bold_run(line, lines)
-        box = union(o.box for o in own)
-    cells = _cells(own)
+    own = header_lines(line, lines, page)
+    cells = _cells(own.lines)
     scores = [header_roles(text_of(words, lexicon)) for words in cells]
     best = [max(s.values(), default=0.0) for s in scores]
     known = sum(b >= KNOWN for b in best)
-    apart = fill is not None or all(w.bold for o in own for w in o.words) or (len(best) > 2 and min(best) >= SURE)
+    apart = own.apart or (len(best) > 2 and min(best) >= SURE)
     if known < 2 or sum(best) < MEAN * len(best) or not apart or not any(HEADED & set(s) for s in scores):
         return None
-    return Zone(tuple(cells), box, ())
-
-
-def _shade(line: Line, page: Page) -> Fill | None:
-    """The shaded area, no taller than a header row, that lies under a whole line."""
-    under = [f for f in _shaded_rows(page) if f.box.height < TALLEST_HEADER and f.box.covers(line.box, 3.0)]
-    return min(under, key=lambda f: f.box.height, default=None)
-
-
-def _shaded_rows(page: Page) -> list[Fill]:
-    """The shaded areas, those of cells side by side as one."""
-    rows: dict[tuple[int, int, float], list[Box]] = {}
-    for fill in page.fills:
-        if fill.grey < 0.97:
-            rows.setdefault((round(fill.box.top), round(fill.box.bottom), round(fill.grey, 2)), []).append(fill.box)
-    return [Fill(union(boxes), grey) for (_, _, grey), boxes in rows.items()]
-
-
-def _bold_run(line: Line, lines: Sequence[Line]) -> list[Line]:
-    """The line with the bold ones that adjoin it, where it is bold itself."""
-    run = [line]
-    if not line.bold:
-        return run
-    at = list(lines).index(line)
-    for other in lines[at + 1 :]:
-        if not other.bold or other.box.top - run[-1].box.top > CLOSE * line.size or len(chunks_of(other)) < 2:
-            break
-        run.append(other)
-    return run
+    return Zone(tuple(cells), own.box, ())
 
 
 def _cells(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
@@ -120,7 +81,7 @@ def _cells(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
     return [tuple(w for line in lines_of(words) for w in line.words) for _, _, words in groups]
 
 
-def _body(header: Zone, below: Sequence[Line], page: Page, lexicon: Lexicon) -> list[Line]:
+def body_of(header: Zone, below: Sequence[Line], page: Page, lexicon: Lexicon) -> list[Line]:
     """The lines that a header heads: up to the next header, a heading, running text or wide white space."""
     body: list[Line] = []
     bottom = header.box.bottom
@@ -142,12 +103,12 @@ def _body(header: Zone, below: Sequence[Line], page: Page, lexicon: Lexicon) -> 
 
 def _like_header(line: Line, header: Zone, page: Page) -> bool:
     """True for a line set bold on the header's own shade: the header of another table."""
-    own, shade = _shade_of(header.box, page), _shade(line, page)
+    own, shade = _shade_of(header.box, page), shade_under(line, page)
     return line.bold and own is not None and shade is not None and abs(own.grey - shade.grey) < 0.01
 
 
 def _shade_of(box: Box, page: Page) -> Fill | None:
-    return next((f for f in _shaded_rows(page) if f.box.covers(box, 3.0) and f.box.height < 1.5 * box.height), None)
+    return next((f for f in shaded_rows(page) if f.box.covers(box, 3.0) and f.box.height < 1.5 * box.height), None)
 
 
 def _parts(line: Line, body: Sequence[Line], box: Box) -> bool:

@@ -1,13 +1,25 @@
 """The dataset contract as code: pydantic models from which JSON Schema and Arrow schemas derive."""
 
-from models.deadline import Deadline, Precision, Recurrence
-from models.document import SCHEMA_VERSION, Coverage, Document, PlanDocument, Residue, Status, TextSource
+from models.deadline import Alternative, Deadline, Precision, Recurrence
+from models.document import (
+    SCHEMA_VERSION,
+    ColumnReading,
+    Coverage,
+    Document,
+    PlanDocument,
+    Residue,
+    Status,
+    TableReading,
+    TextSource,
+)
 from models.owner import Owner, OwnerKind, OwnerPart
 from models.record import Bbox, Evidence, Kind, Record
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Alternative",
     "Bbox",
+    "ColumnReading",
     "Coverage",
     "Deadline",
     "Document",
@@ -22,5 +34,6 @@ __all__ = [
     "Recurrence",
     "Residue",
     "Status",
+    "TableReading",
     "TextSource",
 ]

@@ -35,6 +35,23 @@ class Recurrence(StrEnum):
     THREE_YEARLY = "three-yearly"
 
 
+class Alternative(Contract):
+    """Another reading of a deadline's words, which a reader of another habit, or of another plan, might take."""
+
+    edtf: str | None = Field(default=None, description="As in the deadline.")
+    start_date: date | None = Field(default=None, description="As in the deadline.")
+    due_date: date | None = Field(default=None, description="As in the deadline.")
+    ongoing: bool = Field(default=False, description="As in the deadline.")
+    recurrence: Recurrence | None = Field(default=None, description="As in the deadline.")
+    provisional: bool = Field(default=False, description="As in the deadline.")
+    rule: str = Field(description="Name of the rule by which the words may be read so.")
+
+    @model_validator(mode="after")
+    def _start_before_due(self) -> "Alternative":
+        _in_order(self.start_date, self.due_date)
+        return self
+
+
 class Deadline(Contract):
     """One deadline of a record.
 
@@ -53,9 +70,16 @@ class Deadline(Contract):
     provisional: bool = Field(default=False, description="To be confirmed, to be agreed, or subject to a condition.")
     condition: str | None = Field(default=None, description="The condition, as printed.")
     rule: str = Field(description="Name of the rule that read the words.")
+    alternatives: tuple[Alternative, ...] = Field(
+        default=(), description="Other readings of the same words, the likelier first; empty where they say one thing."
+    )
 
     @model_validator(mode="after")
     def _start_before_due(self) -> "Deadline":
-        if self.start_date and self.due_date and self.due_date < self.start_date:
-            raise ValueError(f"due_date {self.due_date} lies before start_date {self.start_date}")
+        _in_order(self.start_date, self.due_date)
         return self
+
+
+def _in_order(start: date | None, due: date | None) -> None:
+    if start and due and due < start:
+        raise ValueError(f"due_date {due} lies before start_date {start}")

@@ -7,9 +7,9 @@ from typing import Final, Literal
 from pydantic import Field
 
 from models.base import Contract
-from models.record import Bbox, Record
+from models.record import Bbox, Kind, Record
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 
 
 class Status(StrEnum):
@@ -44,6 +44,9 @@ class Document(Contract):
     reason: str | None = Field(default=None, description="Why, where the document was not converted.")
     title: str | None = Field(default=None, description="The plan's title.")
     organisation: str | None = Field(default=None, description="Whose plan it is.")
+    organisation_code: str | None = Field(
+        default=None, description="The organisation's GSS code, where it is a UK local authority known for certain."
+    )
     period_start: date | None = Field(default=None, description="First day of the plan's own period.")
     period_end: date | None = Field(default=None, description="Last day of the plan's own period, inclusive.")
     page_count: int = Field(ge=0, description="Number of pages.")
@@ -70,13 +73,34 @@ class Coverage(Contract):
     furniture_words: int = Field(default=0, ge=0, description="Words of running headers, footers and page numbers.")
 
 
+class ColumnReading(Contract):
+    """What a column of a table was taken for."""
+
+    header: str = Field(description="The header printed over the column, all its levels.")
+    role: str = Field(description="What the column was taken for.")
+    score: float = Field(description="How well header and cells speak for it; 0 for a column without a role.")
+
+
+class TableReading(Contract):
+    """What was made of a table, or of the part of one under a header of its own, and on what grounds."""
+
+    page: int = Field(ge=1, description="Page on which it begins, 1-based.")
+    pages: tuple[int, ...] = Field(description="Every page that it touches, ascending.")
+    told_by: str = Field(description="What tells its rows and columns: rulings, white space, labels.")
+    kind: Kind | None = Field(description="What its rows are; null for a table that promises nothing.")
+    columns: tuple[ColumnReading, ...] = Field(default=(), description="Its columns, left to right.")
+    records: int = Field(ge=0, description="How many records it yields.")
+    grounds: str = Field(description="Why it was read, or why it was set aside.")
+
+
 class PlanDocument(Contract):
     """One file of the dataset's json/ folder."""
 
-    schema_version: Literal["1.0"] = Field(default=SCHEMA_VERSION, description="Version of this contract.")
+    schema_version: Literal["1.1"] = Field(default=SCHEMA_VERSION, description="Version of this contract.")
     document: Document = Field(description="The facts of the source file.")
     records: tuple[Record, ...] = Field(default=(), description="In reading order.")
     residue: tuple[Residue, ...] = Field(default=(), description="Words in plan tables that no record claims.")
+    tables: tuple[TableReading, ...] = Field(default=(), description="What was made of each table.")
     coverage: Coverage = Field(
         default=Coverage(table_words=0, claimed_words=0), description="How much of the plan tables is accounted for."
     )

@@ -29,5 +29,9 @@ class Owner(Contract):
     name: str = Field(min_length=1, description="The owner's name as printed.")
     kind: OwnerKind = Field(description="Person, role, team or organisation.")
     part: OwnerPart = Field(default=OwnerPart.LEAD, description="Leads the action, or supports it.")
+    expanded: str | None = Field(
+        default=None, description="The name with its initials written out, where the document says what they stand for."
+    )
+    person: str | None = Field(default=None, description="Who holds the post, where the cell names them beside it.")
     inherited: bool = Field(default=False, description="Taken from the row above (ditto).")
     rule: str = Field(description="Name of the rule that decided the kind.")

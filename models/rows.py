@@ -22,12 +22,17 @@ def rows(document: PlanDocument, table: TableName) -> Iterator[Row]:
         yield from _numbered(document.records, document_id=document_id)
     elif table is TableName.RESIDUE:
         yield from _numbered(document.residue, document_id=document_id)
+    elif table is TableName.ALTERNATIVES:
+        for record in document.records:
+            for place, deadline in enumerate(record.deadlines):
+                key = {"document_id": document_id, "record_id": record.record_id}
+                yield from _numbered(deadline.alternatives, **key, deadline_position=place)
     else:
         for record in document.records:
             yield from _numbered(getattr(record, table.value), document_id=document_id, record_id=record.record_id)
 
 
-def _numbered(values: tuple[Contract, ...], **key: str) -> Iterator[Row]:
+def _numbered(values: tuple[Contract, ...], **key: str | int) -> Iterator[Row]:
     for position, value in enumerate(values):
         yield {**_cells(value), **key, "position": position}
 

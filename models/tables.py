@@ -10,7 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from models.base import Contract
-from models.deadline import Deadline
+from models.deadline import Alternative, Deadline
 from models.document import PlanDocument, Residue
 from models.owner import Owner
 from models.record import Bbox, Evidence, Record
@@ -37,6 +37,7 @@ class TableName(StrEnum):
     RECORDS = "records"
     OWNERS = "owners"
     DEADLINES = "deadlines"
+    ALTERNATIVES = "alternatives"
     EVIDENCE = "evidence"
     RESIDUE = "residue"
 
@@ -81,6 +82,7 @@ class FlatField:
 
 DOCUMENT_ID = Column("document_id", CellType.TEXT, False, "sha256 of the file's bytes, hexadecimal.")
 RECORD_ID = Column("record_id", CellType.TEXT, False, "Stable id of the record.")
+DEADLINE = Column("deadline_position", CellType.INTEGER, False, "Position of the deadline in its record.")
 POSITION = Column("position", CellType.INTEGER, False, "Place in reading order, counted from 0.")
 
 _TYPES: dict[Any, CellType] = {
@@ -175,6 +177,13 @@ TABLES: tuple[Table, ...] = (
     _table(TableName.RECORDS, Record, _OF_RECORD, "Who promised to do what by when.", TableName.DOCUMENTS),
     _table(TableName.OWNERS, Owner, _OF_RECORD, "Who answers for a record.", TableName.RECORDS),
     _table(TableName.DEADLINES, Deadline, _OF_RECORD, "A record's deadlines as dates.", TableName.RECORDS),
+    _table(
+        TableName.ALTERNATIVES,
+        Alternative,
+        (DOCUMENT_ID, RECORD_ID, DEADLINE, POSITION),
+        "Other readings of a deadline's words.",
+        TableName.DEADLINES,
+    ),
     _table(TableName.EVIDENCE, Evidence, _OF_RECORD, "Where a record's texts are printed.", TableName.RECORDS),
     _table(TableName.RESIDUE, Residue, (DOCUMENT_ID, POSITION), "Words no record claims.", TableName.DOCUMENTS),
 )

@@ -6,23 +6,40 @@ Importing this package costs nothing; the readers load their pipelines at the fi
 from models import Deadline, Owner
 from normalise.facts import CoverLine, DocumentFacts, read_facts
 from normalise.glance import looks_like_deadline
-from normalise.owners import inherits, is_ditto, looks_like_owner
+from normalise.owners import (
+    Acronym,
+    inherits,
+    is_ditto,
+    looks_like_owner,
+    names_nobody,
+    read_acronyms,
+    written_out,
+)
 from normalise.period import Calendar, Period
+from normalise.prose import Promise, ProseLine, read_promises
 
 __all__ = [
+    "Acronym",
     "Calendar",
     "CoverLine",
     "DocumentFacts",
     "Period",
+    "Promise",
+    "ProseLine",
     "deadlines_in_prose",
+    "has_impossible_date",
     "inherits",
     "is_ditto",
     "join_deadlines",
     "looks_like_deadline",
     "looks_like_owner",
+    "names_nobody",
+    "read_acronyms",
     "read_deadlines",
     "read_facts",
     "read_owners",
+    "read_promises",
+    "written_out",
 ]
 
 
@@ -60,6 +77,13 @@ def deadlines_in_prose(
     from normalise.deadlines.reader import read_prose  # noqa: PLC0415 - spaCy loads only where it is used
 
     return list(read_prose(text, plan_period, calendar))
+
+
+def has_impossible_date(text: str, plan_period: Period | None = None, calendar: Calendar = "uk_financial") -> bool:
+    """True where a cell names a date that does not exist (31 June, Q5), which is read as none."""
+    from normalise.deadlines.reader import cell_of  # noqa: PLC0415 - spaCy loads only where it is used
+
+    return cell_of(text, plan_period, calendar).impossible
 
 
 def read_owners(text: str) -> list[Owner]:

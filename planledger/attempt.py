@@ -13,10 +13,10 @@ LONGEST_REASON = 300
 """Characters kept of an unforeseen error's message, which may quote the file at length."""
 
 
-def attempt(data: bytes, source: Source, reader: Reader = "pdfium") -> PlanDocument:
+def attempt(data: bytes, source: Source, reader: Reader = "pdfium", prose: bool = False) -> PlanDocument:
     """What convert_document makes of the file, or an empty document that says why there is nothing in it."""
     try:
-        return convert_document(data, source.name, source.uri, reader)
+        return convert_document(data, source.name, source.uri, reader, prose)
     except UnreadablePdf as error:
         return _unconverted(data, source, error.status, str(error), getattr(error, "page_count", 0))
     except Exception as error:  # one document's failure, whatever it is, must not end the others' conversion

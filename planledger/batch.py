@@ -13,23 +13,28 @@ from planledger.sources import Source
 
 
 def convert_sources(
-    sources: Iterable[Source], root: Path, reader: Reader = "pdfium", done: Callable[[Outcome], None] = lambda _: None
+    sources: Iterable[Source],
+    root: Path,
+    reader: Reader = "pdfium",
+    done: Callable[[Outcome], None] = lambda _: None,
+    prose: bool = False,
 ) -> tuple[Outcome, ...]:
     """Converts every source into the dataset at `root` and publishes it; `done` is called after each.
 
-    Documents that the dataset holds already stay; those converted again are replaced. Files with the same bytes are
-    one document, named after the first. Raises DatasetError where the dataset cannot be read or written.
+    With `prose`, dated promises of the running text become records too. Documents that the dataset holds already
+    stay; those converted again are replaced. Files with the same bytes are one document, named after the first. Raises
+    DatasetError where the dataset cannot be read or written.
     """
     prepare(root)
     outcomes = []
-    for outcome in _outcomes(sources, root, reader):
+    for outcome in _outcomes(sources, root, reader, prose):
         outcomes.append(outcome)
         done(outcome)
     publish(root)
     return tuple(outcomes)
 
 
-def _outcomes(sources: Iterable[Source], root: Path, reader: Reader) -> Iterator[Outcome]:
+def _outcomes(sources: Iterable[Source], root: Path, reader: Reader, prose: bool) -> Iterator[Outcome]:
     first: dict[str, Outcome] = {}
     for source in sources:
         try:
@@ -41,7 +46,7 @@ def _outcomes(sources: Iterable[Source], root: Path, reader: Reader) -> Iterator
         if digest in first:
             yield replace(first[digest], name=source.name, same_as=first[digest].name)
             continue
-        plan = attempt(data, source, reader)
+        plan = attempt(data, source, reader, prose)
         stage(root, plan)
         first[digest] = outcome_of(source.name, plan)
         yield first[digest]

@@ -10,6 +10,7 @@ import typer
 from planledger.errors import CommandError
 
 EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
+VERIFY_EXIT_CODES = "Exit codes: 0 all held, 2 usage, 3 something differs or a source is gone, 130 interrupted."
 
 app = typer.Typer(
     help="Who promised to do what by when: council plan PDFs to a dataset whose every value is traced to its page.",
@@ -61,6 +62,9 @@ def convert(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the dataset; made where missing.")],
     reader: ReaderOption = "pdfium",
     quiet: Annotated[bool, typer.Option("--quiet", help="Print only what could not be converted.")] = False,
+    prose: Annotated[
+        bool, typer.Option("--prose", help="Take dated promises in running text too, as records of kind commitment.")
+    ] = False,
 ) -> None:
     """Convert PDFs into a dataset.
 
@@ -70,22 +74,99 @@ def convert(
     from planledger.commands.convert import run
 
     with _clear_errors():
-        raise typer.Exit(run(inputs, out, reader, quiet))
+        raise typer.Exit(run(inputs, out, reader, quiet, prose))
 
 
 @app.command(epilog=EXIT_CODES)
 def show(
     file: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="The PDF to read.")],
     reader: ReaderOption = "pdfium",
+    page: Annotated[int | None, typer.Option(metavar="N", help="Only what is on this page, from 1.")] = None,
+    image: Annotated[
+        Path | None, typer.Option(metavar="OUT.png", help="With --page: draw what was found over the page.")
+    ] = None,
+    scale: Annotated[float, typer.Option(min=0.5, max=8, help="Pixels of the image for each point of the page.")] = 2,
 ) -> None:
     """Print what one PDF promises.
 
-    Its records, with owners and dates, under their headings.
+    Its records, with owners and dates, under their headings; or a picture of one page with all that was found on it.
     """
     from planledger.commands.show import run
 
     with _clear_errors():
-        raise typer.Exit(run(file, reader))
+        raise typer.Exit(run(file, reader, page, image, scale))
+
+
+@app.command(epilog=VERIFY_EXIT_CODES)
+def verify(
+    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    reader: Annotated[
+        Literal["pdfium", "pdfplumber"],
+        typer.Option(help="What re-reads the PDFs: the one that did not make the dataset."),
+    ] = "pdfplumber",
+    json: Annotated[bool, typer.Option("--json", help="Print what was found as JSON.")] = False,
+) -> None:
+    """Check a dataset against its sources.
+
+    Opens every source again with another reader, re-reads the words in every box of evidence, and checks keys, sums,
+    tables and hashes. Writes nothing.
+    """
+    from planledger.commands.verify import run
+
+    with _clear_errors():
+        raise typer.Exit(run(root, reader, json))
+
+
+@app.command(epilog=EXIT_CODES)
+def tables(
+    file: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="The PDF to read.")],
+    reader: ReaderOption = "pdfium",
+    as_json: Annotated[bool, typer.Option("--json", help="Print page, box, cells and spans as JSON.")] = False,
+) -> None:
+    """Print every table of one PDF.
+
+    Plans or not, ruled or set out by white space alone, as the pages print them.
+    """
+    from planledger.commands.tables import run
+
+    with _clear_errors():
+        raise typer.Exit(run(file, reader, as_json))
+
+
+@app.command("read-date")
+def read_date(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The words of one deadline cell.")],
+    plan_period: Annotated[
+        str | None, typer.Option(metavar="FIRST/LAST", help="The plan's first and last day: 2009-04-01/2012-03-31.")
+    ] = None,
+    calendar: Annotated[
+        Literal["uk_financial", "calendar"],
+        typer.Option(help="What quarters and spans of years reckon from: 1 April or 1 January."),
+    ] = "uk_financial",
+    as_json: Annotated[bool, typer.Option("--json", help="Print the readings as JSON.")] = False,
+) -> None:
+    """Print what a deadline cell says.
+
+    Its dates, the rule that read them, and the other readings that the same words allow.
+    """
+    from planledger.commands.read_date import run
+
+    with _clear_errors():
+        run(text, plan_period, calendar, as_json)
+
+
+@app.command("read-owners")
+def read_owners(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The words of one owner cell.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the owners as JSON.")] = False,
+) -> None:
+    """Print whom an owner cell names.
+
+    Each owner with its kind, its part and the rule that gave the kind.
+    """
+    from planledger.commands.read_owners import run
+
+    run(text, as_json)
 
 
 @app.command()

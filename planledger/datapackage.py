@@ -73,7 +73,8 @@ def _schema(table: Table) -> dict[str, object]:
     schema: dict[str, object] = {"fields": [_field(column) for column in table.columns], "primaryKey": list(table.key)}
     if table.parent is not None:
         key = list(next(other.key for other in TABLES if other.name is table.parent))
-        schema["foreignKeys"] = [{"fields": key, "reference": {"resource": table.parent.value, "fields": key}}]
+        own = list(table.key[: len(key)])
+        schema["foreignKeys"] = [{"fields": own, "reference": {"resource": table.parent.value, "fields": key}}]
     return schema
 
 

@@ -11,6 +11,9 @@ class Exit(IntEnum):
     SOME_NOT_CONVERTED = 3
     INTERRUPTED = 130
 
+    ALL_HELD = ALL_CONVERTED
+    SOME_DIFFER = SOME_NOT_CONVERTED
+
 
 class CommandError(Exception):
     """A command cannot go on. `str()` is one line that says why and what to do."""

@@ -16,19 +16,22 @@ INDENT = 2
 """Columns by which a heading stands in from the one above it."""
 
 
-def print_listing(plan: PlanDocument, console: Console) -> None:
-    """Prints the document."""
-    console.print(Group(*_facts(plan), *_sections(plan.records)))
-    if plan.residue:
-        words = sum(len(residue.text.split()) for residue in plan.residue)
+def print_listing(plan: PlanDocument, console: Console, page: int | None = None) -> None:
+    """Prints the document; only what is on one page, if that is given."""
+    records = tuple(record for record in plan.records if page is None or page in record.pages)
+    residue = [entry for entry in plan.residue if page is None or entry.page == page]
+    console.print(Group(*_facts(plan, len(records), page), *_sections(records)))
+    if residue:
+        words = sum(len(entry.text.split()) for entry in residue)
         console.print(f"{words} words in the tables that no record claims are listed in the dataset as residue.")
 
 
-def _facts(plan: PlanDocument) -> Iterator[RenderableType]:
+def _facts(plan: PlanDocument, records: int, page: int | None) -> Iterator[RenderableType]:
     document = plan.document
     yield Text(one_line(document.title or document.source_name), style="bold")
     facts = [one_line(fact) for fact in (document.organisation, _period(document)) if fact]
-    yield Text(", ".join([*facts, f"{document.page_count} pages", f"{len(plan.records)} records"]))
+    pages = f"{document.page_count} pages" if page is None else f"page {page} of {document.page_count}"
+    yield Text(", ".join([*facts, pages, f"{records} records"]))
     for note in filter(None, (document.reason, *document.warnings)):
         yield Text(one_line(note), style="yellow")
 

@@ -1,24 +1,35 @@
-"""Turns the outcomes of a long run into a progress bar on standard error; a run of under two seconds shows none."""
+"""Turns what a long run has done into a progress bar on standard error; a run of under two seconds shows none."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
+from typing import Protocol
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from planledger.outcome import Outcome
 from planledger.terminal import errors, one_line
 
 PATIENCE = 2.0
 """Seconds before the bar appears."""
 
 
+class Named(Protocol):
+    """What was done last, by its name."""
+
+    @property
+    def name(self) -> str:
+        """One line, or what can be shown as one."""
+
+
 @contextmanager
-def progress(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
-    """Yields what to call after each of `total` sources. The bar appears on a terminal only; at the end it is wiped."""
+def progress(total: int, doing: str = "Converting", *, shown: bool) -> Iterator[Callable[[Named], None]]:
+    """Yields what to call after each of `total` documents.
+
+    The bar, which begins with what is being done, appears on a terminal only; at the end it is wiped.
+    """
     console = errors()
     bar = Progress(
-        TextColumn("Converting"),
+        TextColumn(doing),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
@@ -32,7 +43,7 @@ def progress(total: int, *, shown: bool) -> Iterator[Callable[[Outcome], None]]:
     timer.daemon = True
     timer.start()
     try:
-        yield lambda outcome: bar.update(task, advance=1, name=one_line(outcome.name))
+        yield lambda done: bar.update(task, advance=1, name=one_line(done.name))
     finally:
         timer.cancel()
         timer.join()

@@ -1,7 +1,7 @@
 """Raw records to records of the dataset: owners and deadlines read, ids given, confidence said."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -14,8 +14,11 @@ from normalise import (
     DocumentFacts,
     Period,
     deadlines_in_prose,
+    has_impossible_date,
     inherits,
     join_deadlines,
+    looks_like_deadline,
+    names_nobody,
     read_deadlines,
     read_owners,
 )
@@ -31,6 +34,7 @@ class _Dated:
     text: str | None
     deadlines: tuple[Deadline, ...]
     evidence: tuple[Evidence, ...] = ()
+    impossible: bool = False
 
 
 def read_records(raw: Sequence[RawRecord], document_id: str, facts: DocumentFacts) -> tuple[Record, ...]:
@@ -39,7 +43,7 @@ def read_records(raw: Sequence[RawRecord], document_id: str, facts: DocumentFact
     records: list[Record] = []
     for record, record_id in zip(raw, ids, strict=True):
         parent = None if record.parent is None else ids[record.parent]
-        above = records[-1].owners if records else ()
+        above = next((r.owners for r in reversed(records) if r.kind is not Kind.GROUP), ())
         records.append(_read(record, record_id, parent, above, facts))
     return tuple(records)
 
@@ -49,7 +53,7 @@ def _read(
 ) -> Record:
     dated = _deadlines(raw, facts)
     owners = _owners(raw.owner_lines, above)
-    flags = (*raw.flags, *(["date_in_text"] if dated.evidence else []))
+    flags = (*raw.flags, *_doubts(raw, dated, owners))
     return Record(
         record_id=record_id,
         kind=raw.kind,
@@ -72,6 +76,18 @@ def _read(
     )
 
 
+def _doubts(raw: RawRecord, dated: _Dated, owners: Sequence[Owner]) -> Iterator[str]:
+    """What makes the reading of a record's owners and deadlines less sure."""
+    if dated.impossible:
+        yield "impossible_date"
+    if raw.owner_lines and not owners and not names_nobody(raw.owner_lines):
+        yield "owner_unread"
+    if dated.evidence:
+        yield "date_in_text"
+    elif dated.text and not dated.deadlines and looks_like_deadline(dated.text):
+        yield "deadline_unread"
+
+
 def _owners(lines: str | None, above: Sequence[Owner]) -> tuple[Owner, ...]:
     """The owners of a cell; first those of the row above where the cell says ditto."""
     if not lines:
@@ -90,7 +106,9 @@ def _deadlines(raw: RawRecord, facts: DocumentFacts) -> _Dated:
             found = join_deadlines(raw.start_text, raw.end_text, period, calendar)
         else:
             found = read_deadlines(raw.end_text or "", period, calendar)
-        return _Dated(raw.deadline_text, tuple(found))
+        cells = (*raw.marked, raw.start_text or "", raw.end_text or "")
+        impossible = any(has_impossible_date(cell, period, calendar) for cell in cells)
+        return _Dated(raw.deadline_text, tuple(found), impossible=impossible)
     if raw.kind not in (Kind.ACTION, Kind.MILESTONE):
         return _Dated(None, ())
     for loose in raw.loose_dates:

@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from models import (
+    Alternative,
     Coverage,
     Deadline,
     Document,
@@ -36,6 +37,22 @@ def tuples(items: st.SearchStrategy, most: int = 3, least: int = 0) -> st.Search
 
 
 @st.composite
+def alternatives(draw: st.DrawFn) -> Alternative:
+    start, due = draw(st.none() | DAYS), draw(st.none() | DAYS)
+    if start and due and due < start:
+        start, due = due, start
+    return Alternative(
+        edtf=draw(MAYBE),
+        start_date=start,
+        due_date=due,
+        ongoing=draw(st.booleans()),
+        recurrence=draw(st.none() | st.sampled_from(Recurrence)),
+        provisional=draw(st.booleans()),
+        rule=draw(TEXT),
+    )
+
+
+@st.composite
 def deadlines(draw: st.DrawFn) -> Deadline:
     start, due = draw(st.none() | DAYS), draw(st.none() | DAYS)
     if start and due and due < start:
@@ -52,6 +69,7 @@ def deadlines(draw: st.DrawFn) -> Deadline:
         provisional=draw(st.booleans()),
         condition=draw(MAYBE),
         rule=draw(TEXT),
+        alternatives=draw(tuples(alternatives(), most=2)),
     )
 
 
@@ -60,6 +78,8 @@ OWNERS = st.builds(
     name=st.text(min_size=1, max_size=20),
     kind=st.sampled_from(OwnerKind),
     part=st.sampled_from(OwnerPart),
+    expanded=MAYBE,
+    person=MAYBE,
     inherited=st.booleans(),
     rule=TEXT,
 )
@@ -101,6 +121,7 @@ DOCUMENTS = st.builds(
     reason=MAYBE,
     title=MAYBE,
     organisation=MAYBE,
+    organisation_code=MAYBE,
     period_start=st.none() | DAYS,
     period_end=st.none() | DAYS,
     page_count=COUNTS,

@@ -1,11 +1,12 @@
 """Items of a cell to deadlines: times are dated, signals attached, words that say the same twice dropped."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from models import Deadline
+from models import Alternative, Deadline
 from normalise.deadlines import edtf, rrule
+from normalise.deadlines.alternatives import others_of, start_left_open
 from normalise.deadlines.attach import (
     attach_ongoing,
     attach_provisional,
@@ -34,6 +35,10 @@ class Reading:
         return self.window is not None and self.window.is_end
 
 
+SAID = ("start_date", "due_date", "ongoing", "recurrence", "provisional")
+"""The fields in which two readings differ, if they do."""
+
+
 def assemble(items: Sequence[Placed], text: str, context: Context) -> list[Reading]:
     """Read every deadline of a cell, in the order printed."""
     items = without_conditions(items)
@@ -41,7 +46,11 @@ def assemble(items: Sequence[Placed], text: str, context: Context) -> list[Readi
     drafts = attach_ongoing(items, drafts)
     drafts = attach_provisional(items, drafts, text)
     drafts = join_start_and_end(items, drafts)
-    readings = [reading for draft in drafts if (reading := _read(draft, text, context))]
+    readings = [
+        replace(reading, deadline=_with_alternatives(reading, draft, text, context))
+        for draft in drafts
+        if (reading := _read(draft, text, context))
+    ]
     return _without_repeats(items, readings)
 
 
@@ -71,6 +80,45 @@ def _read(draft: Draft, text: str, context: Context) -> Reading | None:
         rule=_rule(draft, window),
     )
     return Reading(deadline, window, role, draft.at)
+
+
+def _with_alternatives(reading: Reading, draft: Draft, text: str, context: Context) -> Deadline:
+    """The deadline with every other reading of its words that says something else."""
+    deadline = reading.deadline
+    kept: list[Alternative] = []
+    for other in _alternatives(reading, draft, text, context):
+        if not _same(other, deadline) and not any(_same(other, known) for known in kept):
+            kept.append(other)
+    return deadline.model_copy(update={"alternatives": tuple(kept)}) if kept else deadline
+
+
+def _alternatives(reading: Reading, draft: Draft, text: str, context: Context) -> Iterator[Alternative]:
+    time = draft.phrase.time if draft.phrase and reading.window else None
+    for other in others_of(time, context) if time else ():
+        phrase = replace(draft.phrase, time=other.time) if draft.phrase else None
+        read = _read(replace(draft, phrase=phrase), text, other.context)
+        if read and read.window:
+            yield _alternative(read.deadline, other.rule)
+    if draft.interval and draft.interval.other:
+        read = _read(replace(draft, interval=draft.interval.other), text, context)
+        if read:
+            yield _alternative(read.deadline, draft.interval.other.rule)
+    bare = draft.phrase is not None and draft.phrase.role is Role.BARE
+    if reading.window and time and bare and start_left_open(time):
+        start = None if reading.deadline.start_date else reading.window.first
+        yield _alternative(reading.deadline.model_copy(update={"start_date": start}), "start_left_open")
+
+
+def _alternative(deadline: Deadline, rule: str) -> Alternative:
+    return Alternative(
+        edtf=deadline.edtf,
+        start_date=deadline.start_date,
+        due_date=deadline.due_date,
+        ongoing=deadline.ongoing,
+        recurrence=deadline.recurrence,
+        provisional=deadline.provisional,
+        rule=rule,
+    )
 
 
 def _words(text: str, draft: Draft) -> str:
@@ -143,6 +191,7 @@ def _without_repeats(items: Sequence[Placed], readings: list[Reading]) -> list[R
     return kept
 
 
-def _same(a: Deadline, b: Deadline) -> bool:
-    skip = {"text", "rule", "edtf", "precision", "condition"}
-    return a.model_dump(exclude=skip) == b.model_dump(exclude=skip)
+def _same(a: Deadline | Alternative, b: Deadline | Alternative) -> bool:
+    """True where two readings say the same, whatever their words."""
+    both = isinstance(a, Deadline) and isinstance(b, Deadline)
+    return all(getattr(a, name) == getattr(b, name) for name in (*SAID, *(("rrule",) if both else ())))

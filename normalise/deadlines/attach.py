@@ -108,7 +108,7 @@ def attach_ongoing(items: Sequence[Placed], drafts: list[Draft]) -> list[Draft]:
         if draft.phrase and draft.phrase.role in (Role.INTO, Role.ONWARDS):
             draft.ongoing = True
     for at, placed in enumerate(items):
-        if placed.kind not in ("ongoing", "onwards", "and_onwards", "throughout"):
+        if placed.kind not in ("ongoing", "onwards", "and_onwards", "throughout") or _is_means(placed):
             continue
         near = nearest(at, [d for d in drafts if adjacent(items, at, d.at)]) or nearest(at, drafts)
         draft = near or Draft(at, placed.start, placed.end)
@@ -117,6 +117,11 @@ def attach_ongoing(items: Sequence[Placed], drafts: list[Draft]) -> list[Draft]:
         draft.ongoing = True
         draft.take(placed, str(placed.item.value or placed.kind))
     return _merge_into(drafts)
+
+
+def _is_means(placed: Placed) -> bool:
+    """True for through, which says by what means oftener than how long."""
+    return placed.kind == "throughout" and placed.item.text.lower() != "throughout"
 
 
 def _merge_into(drafts: list[Draft]) -> list[Draft]:

@@ -98,4 +98,4 @@ def _repeat_day(time: Time, before: Time) -> Time:
     if time.year is None or time.edges:
         return time
     dated = before.unit in (Unit.DAY, Unit.MONTH) and before.year is not None
-    return replace(before, year=time.year) if dated else time
+    return replace(before, year=time.year, others=()) if dated else time

@@ -86,5 +86,6 @@ RULES = (
     ),
     Rule("span_dated", (f"span {SEP} year|fy|plan_year", "year|fy|plan_year sep? span"), _span_dated),
     Rule("short_dated", ("season_time|term_time|feast|quarter_time|half_time apostrophe? digits",), _short),
+    Rule("impossible_dated", ("impossible slash|of|in? year|fy|plan_year",), lambda _: Made("impossible")),
     Rule("named_year", ("fy fy", "fy year", "year_word fy", "fy year_word", "'calendar' year_word year"), _named_year),
 )

@@ -1,22 +1,11 @@
 """Day dates in every punctuation to moments: day first, two-digit years, ranges of days, feasts."""
 
-from datetime import date
-
-from normalise.deadlines.figures import full_year, plausible_year
+from normalise.deadlines.figures import day_of, full_year, plausible_year
 from normalise.deadlines.moments import Moment, Several, Span, Unit
 from normalise.deadlines.periods import FIXED_FEASTS, MOVABLE_FEASTS
 from normalise.deadlines.rules import Made, Match, Rule
 
 IMPOSSIBLE = Made("impossible")
-
-
-def _day_of(rule: str, day: int, month: int, year: int | None) -> Moment | None:
-    """A day that exists, in a leap year where the year is open; else None."""
-    try:
-        date(year or 2000, month, day)
-    except ValueError:
-        return None
-    return Moment(Unit.DAY, rule, number=month, day=day, year=year)
 
 
 def _made(moment: Moment | None) -> Made:
@@ -28,12 +17,12 @@ def _numeric(match: Match) -> Made | None:
     if year.kind == "digits" and len(year.text) == 1:
         return None
     full = full_year(year)
-    return _made(_day_of(match.rule, day.number, month.number, full)) if full else IMPOSSIBLE
+    return _made(day_of(match.rule, day.number, month.number, full)) if full else IMPOSSIBLE
 
 
 def _iso(match: Match) -> Made:
     month, day = match.all("digits")
-    return _made(_day_of(match.rule, day.number, month.number, match.one("year4").number))
+    return _made(day_of(match.rule, day.number, month.number, match.one("year4").number))
 
 
 def _named(match: Match) -> Made | None:
@@ -42,11 +31,11 @@ def _named(match: Match) -> Made | None:
     year = full_year(years[-1])
     if year is None or (years[-1].kind == "digits" and match.next_is("month", "ordinal_suffix")):
         return None
-    return _made(_day_of(match.rule, day.number, match.one("month").number, year))
+    return _made(day_of(match.rule, day.number, match.one("month").number, year))
 
 
 def _without_year(match: Match) -> Made:
-    return _made(_day_of(match.rule, match.one("digits").number, match.one("month").number, None))
+    return _made(day_of(match.rule, match.one("digits").number, match.one("month").number, None))
 
 
 def _month_then_number(match: Match) -> Made | None:
@@ -65,7 +54,7 @@ def _days_together(match: Match) -> Made | None:
     if years and years[-1].kind == "digits" and match.next_is("month"):
         years = []
     year = full_year(years[-1]) if years else None
-    read = [_day_of(match.rule, n.number, match.one("month").number, year) for n in numbers]
+    read = [day_of(match.rule, n.number, match.one("month").number, year) for n in numbers]
     days = [day for day in read if day is not None]
     if len(days) < len(numbers) or (years and year is None):
         return IMPOSSIBLE
@@ -85,9 +74,9 @@ def _month_end(match: Match) -> Made | None:
         return None
     if match.before and match.before[-1].kind not in ("by", "and", "comma", "until", "to"):
         return None
-    if _day_of(match.rule, day.number + 1, month.number, 2001) is not None:
+    if day_of(match.rule, day.number + 1, month.number, 2001) is not None:
         return None
-    return _made(_day_of(match.rule, day.number, month.number, None))
+    return _made(day_of(match.rule, day.number, month.number, None))
 
 
 def _feast(match: Match) -> Made | None:

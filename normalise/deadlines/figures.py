@@ -1,7 +1,9 @@
-"""Printed figures to years: centuries of two-digit years, pairs of years."""
+"""Printed figures to days and years: days that exist, centuries of two-digit years, pairs of years."""
+
+from datetime import date
 
 from normalise.deadlines.lexicon import Item
-from normalise.deadlines.moments import Context
+from normalise.deadlines.moments import Context, Moment, Unit
 
 CENTURY_PIVOT = 70
 """Two-digit years below it are of the 2000s."""
@@ -35,3 +37,12 @@ def second_year(first: int, item: Item) -> int | None:
         year += unit
     wraps = first % unit >= item.number
     return None if wraps and year != first + 1 else year
+
+
+def day_of(rule: str, day: int, month: int, year: int | None) -> Moment | None:
+    """A day that exists, in a leap year where the year is open; else None."""
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return None
+    return Moment(Unit.DAY, rule, number=month, day=day, year=year)

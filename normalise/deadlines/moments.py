@@ -51,7 +51,7 @@ class Moment:
     `number` is the month, quarter, half, season, term or plan year (1-based), or the last year of `YEARS`. `year` is
     the calendar year, or with `paired` the first of a pair (2010 of 2010/11). `plan_year` stands for a year counted
     from the plan's first. `months` and `days` are the length of a `DURATION`, which begins after `anchor`, else at
-    the plan's first day.
+    the plan's first day. `others` are the moments that the same figures may name too.
     """
 
     unit: Unit
@@ -66,6 +66,7 @@ class Moment:
     months: int = 0
     days: int = 0
     anchor: "Moment | None" = None
+    others: "tuple[Moment, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Months, by name or number, with or without a year, to moments."""
 
-from normalise.deadlines.figures import full_year, plausible_year
+from normalise.deadlines.figures import day_of, full_year, plausible_year
 from normalise.deadlines.moments import Moment, Unit
 from normalise.deadlines.rules import Made, Match, Rule
 
@@ -17,7 +17,17 @@ def _named(match: Match) -> Made | None:
         return None
     if figures.kind == "digits" and match.next_is("ordinal_suffix"):
         return None
-    return None if _goes_on_as_pair(match, year) else _month(match, match.one("month").number, year)
+    if _goes_on_as_pair(match, year):
+        return None
+    number = match.one("month").number
+    others = day_of("month_day", figures.number, number, None) if _may_be_day(match) else None
+    moment = Moment(Unit.MONTH, match.rule, number=number, year=year, others=(others,) if others else ())
+    return Made("month_time", moment)
+
+
+def _may_be_day(match: Match) -> bool:
+    """True for two figures right behind the month's name, which may be its day ("Sept 10")."""
+    return [item.kind for item in match.items] == ["month", "digits"]
 
 
 def _goes_on_as_pair(match: Match, year: int) -> bool:

@@ -3,11 +3,14 @@
 from normalise.deadlines.moments import Moment, Several, Span, Unit
 from normalise.deadlines.rules import Made, Match, Rule
 
+HIGHEST_DIGIT = 9
+
 
 def _numbered(kind: str, unit: Unit, highest: int, match: Match) -> Made | None:
     numbers = [4 if item.kind == "final" else item.number for item in match.all("digits", "number", "ordinal", "final")]
     if not all(1 <= n <= highest for n in numbers):
-        return None
+        figure = numbers[0] if match.has("quarter_letter") and len(numbers) == 1 else 0
+        return Made("impossible") if highest < figure <= HIGHEST_DIGIT else None  # "Q5" is none, "Q12" a question
     moments = [Moment(unit, match.rule, number=min(n, highest)) for n in numbers]
     if match.has("and", "comma"):
         return Made("span", Several(tuple(moments)))

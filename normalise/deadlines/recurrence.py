@@ -8,12 +8,13 @@ from normalise.deadlines.rules import Made, Match, Rule
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Every `count` units; the unit is day, week, month, term or year."""
+    """Every `count` units; the unit is day, week, month, term or year. `other` is what the word may mean too."""
 
     count: int
     unit: str
     adjective: bool = field(default=False, compare=False)
     rule: str = field(default="each_year", compare=False)
+    other: "Interval | None" = field(default=None, compare=False)
 
     @property
     def word(self) -> Recurrence | None:
@@ -42,6 +43,9 @@ UNITS = {
     "term_word": (1, "term"),
     "year_word": (1, "year"),
 }
+TWO_WAYS = {(6, "month"): (2, "year"), (2, "month"): (2, "week")}
+"""What words with bi- are read as, and what they mean to others: twice in the time, or every second one."""
+
 MONTHS_IN = {"quarter_word": 3, "year_word": 12}
 
 
@@ -50,7 +54,9 @@ def _made(match: Match, count: int, unit: str, adjective: bool = False) -> Made 
         return None
     if unit == "month" and count % 12 == 0:
         count, unit = count // 12, "year"
-    return Made("recurrence", Interval(count, unit, adjective, match.rule))
+    with_bi = any(item.text.lower().startswith("bi") for item in match.items)
+    other = Interval(*TWO_WAYS[count, unit], rule="two_ways") if with_bi and (count, unit) in TWO_WAYS else None
+    return Made("recurrence", Interval(count, unit, adjective, match.rule, other))
 
 
 def _often(match: Match) -> Made | None:
@@ -88,7 +94,7 @@ def _every_other(match: Match) -> Made | None:
 
 
 def _times(match: Match) -> Made | None:
-    """Read "Twice a year", "4 times per annum", "once a month"."""
+    """Read "Twice a year", "4 times per annum", "once a month", "3 meetings per ward a year"."""
     times = match.one("times", "digits", "number").number
     if times == 0:
         return None
@@ -135,6 +141,8 @@ RULES = (
             "n 'times'|'x' often",
             f"n every {ANY_UNIT}",
             f"n word article|every|slash {ANY_UNIT}",
+            f"n word word|to|of|in slash? word? article|every|slash {ANY_UNIT}",
+            f"n word slash|every|article word slash|every|article {ANY_UNIT}",
         ),
         _times,
     ),

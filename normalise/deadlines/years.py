@@ -7,6 +7,8 @@ from normalise.deadlines.moments import Edge, Moment, Unit
 from normalise.deadlines.rules import Made, Match, Rule
 
 CONTINUES_AS_DATE = ("month", "ordinal_suffix")
+LONGEST_SPAN = 60
+"""Years; figures further apart are no span of a plan's years."""
 
 
 def _pair(match: Match) -> Made | None:
@@ -20,12 +22,20 @@ def _pair(match: Match) -> Made | None:
         return Made("fy", Moment(Unit.YEAR_PAIR, match.rule, year=first, paired=True))
     if not match.has("slash", "dash", "to"):
         return None
+    month = Moment(Unit.MONTH, "numeric_month", number=end.number, year=first)
+    years = _span_of_years(first, last)
     as_month = end.kind == "digits" and len(end.text) == 2 and 1 <= end.number <= 12
     if as_month and (last is None or (match.has("slash") and not _is_plan(first, last, match))):
-        return Made("month_time", Moment(Unit.MONTH, "numeric_month", number=end.number, year=first))
-    if last is None or last > first + 60:
+        return Made("month_time", replace(month, others=(years,) if years else ()))
+    if years is None:
         return None
-    return Made("fy", Moment(Unit.YEARS, "year_span", number=last, year=first, paired=True))
+    return Made("fy", replace(years, others=(month,) if as_month else ()))
+
+
+def _span_of_years(first: int, last: int | None) -> Moment | None:
+    if last is None or last > first + LONGEST_SPAN:
+        return None
+    return Moment(Unit.YEARS, "year_span", number=last, year=first, paired=True)
 
 
 def _listed_years(match: Match) -> Made | None:
@@ -55,7 +65,9 @@ def _short_pair(match: Match) -> Made | None:
         return None
     if match.has("dash") and match.next_is("", "day_word", "week_word", "month_word", "year_word"):
         return None
-    return Made("fy", Moment(Unit.YEAR_PAIR, match.rule, year=full_year(start), paired=True))
+    month = Moment(Unit.MONTH, "numeric_month", number=start.number, year=full_year(end))
+    others = (month,) if match.has("slash") and 1 <= start.number <= 12 else ()
+    return Made("fy", Moment(Unit.YEAR_PAIR, match.rule, year=full_year(start), paired=True, others=others))
 
 
 def _year(match: Match) -> Made | None:

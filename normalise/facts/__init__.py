@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import cast
 
-from normalise.facts.model import CoverLine, DocumentFacts, PeriodFact
+from normalise.councils import council_named, in_full
+from normalise.facts.model import CoverLine, DocumentFacts, Metadata, PeriodFact
 from normalise.facts.organisation import read_organisation
 from normalise.facts.reckoning import read_calendar
 from normalise.facts.title import read_title, title_block
@@ -28,22 +29,27 @@ def read_facts(
     body: Sequence[str],
     source_name: str,
     metadata_title: str | None,
+    metadata_author: str | None = None,
 ) -> DocumentFacts:
     """The facts of a document, each with the rule that read it; None where the document does not say for certain.
 
     `cover` is the first page's lines in reading order with their sizes, `running` the repeated header and footer
     lines, `body` every line of the document, `source_name` the file's name. Never raises on any text.
     """
-    organisation = read_organisation(cover, running, body, metadata_title)
+    metadata = Metadata(metadata_title or "", metadata_author or "")
+    organisation = read_organisation(cover, running, body, source_name, metadata)
     title = read_title(cover, metadata_title)
     front = [*(line.text for line in cover), *running, metadata_title or ""]
     reckoning = read_calendar(organisation, front, body)
     calendar = cast("Calendar", reckoning.value)
     period = _read_period(cover, running, body, source_name, metadata_title, calendar)
+    name = in_full(organisation.value) if organisation and calendar == "uk_financial" else None
+    council = council_named(name) if name else None
     return DocumentFacts(
         title=title.value if title else None,
         title_rule=title.rule if title else "",
-        organisation=organisation.value if organisation else None,
+        organisation=name or (organisation.value if organisation else None),
+        organisation_code=(council.code or None) if council else None,
         organisation_rule=organisation.rule if organisation else "",
         period_start=period.period[0] if period else None,
         period_end=period.period[1] if period else None,

@@ -16,6 +16,14 @@ class CoverLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file's own metadata states; empty where it states nothing."""
+
+    title: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A value read from the document, and the name of the rule that read it."""
 
@@ -38,6 +46,7 @@ class DocumentFacts:
     title: str | None
     title_rule: str
     organisation: str | None
+    organisation_code: str | None
     organisation_rule: str
     period_start: date | None
     period_end: date | None

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from normalise.facts.lists import word_list
-from normalise.facts.model import CoverLine, Fact
+from normalise.facts.model import CoverLine, Fact, Metadata
+from normalise.facts.place import council_of_place
 
 _WORD = r"(?:[A-Z][\w'’.]*(?:-\w+)*)"
 _PLACE = rf"{_WORD}(?:(?:,? and| &| of| on| upon| in| with| the)*\s+{_WORD}){{0,4}}"
@@ -30,6 +31,9 @@ _QUALIFIED = re.compile(r"\b(?:Borough|County|District|City|Metropolitan|Island)
 _OF_STATE = re.compile(
     r"(?:Royal |Federal |State )?(?:Department|Ministry|Government|Republic|Kingdom|State|Commonwealth)\b"
 )
+_DEPARTMENT = re.compile(r"Department\b")
+"""Departments of state: named among other words, they are seldom whose plan it is."""
+
 _FURNITURE = re.compile(r"\bpage\s+\d+(?:\s+of\s+\d+)?|^\d+\s+|\s+\d+$", re.IGNORECASE)
 _LONGEST_LINE = 300
 _ENOUGH = 3
@@ -37,16 +41,18 @@ _ENOUGH = 3
 
 
 def read_organisation(
-    cover: Sequence[CoverLine], running: Sequence[str], body: Sequence[str], metadata_title: str | None
+    cover: Sequence[CoverLine], running: Sequence[str], body: Sequence[str], source_name: str, metadata: Metadata
 ) -> Fact | None:
     """The organisation, or None where the document does not name one for certain."""
     lines = _joined([line.text for line in cover[:20]])
     found = (
         _first(lines, "cover_line", whole=True)
         or _first(running, "running_line")
-        or _first(lines, "cover_phrase")
-        or _first([metadata_title or ""], "metadata_title")
+        or _first(lines, "cover_phrase", skip=_DEPARTMENT)
+        or _first([metadata.title], "metadata_title")
         or _frequent(body)
+        or _first([metadata.author], "metadata_author", whole=True)
+        or council_of_place([*lines, *running, metadata.title, source_name], body)
     )
     return Fact(_usual_spelling(found.value, (*running, *body)), found.rule) if found else None
 
@@ -62,10 +68,12 @@ def _joined(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-def _first(lines: Iterable[str], rule: str, *, whole: bool = False) -> Fact | None:
+def _first(lines: Iterable[str], rule: str, *, whole: bool = False, skip: re.Pattern[str] | None = None) -> Fact | None:
     for line in lines:
         text = _FURNITURE.sub("", line).strip(" |-–—:,")
         for name in names_in(text):
+            if skip and skip.match(name):
+                continue
             if not whole or len(name) >= len(text) - 4:
                 return Fact(name, rule)
     return None

@@ -5,10 +5,20 @@ owner), `looks_like_owner` is a cheap test for choosing the owner column.
 """
 
 from models import Owner
+from normalise.owners.acronyms import Acronym, read_acronyms, written_out
 from normalise.owners.guess import looks_like_owner
-from normalise.owners.nobody import inherits, is_ditto
+from normalise.owners.nobody import inherits, is_ditto, names_nobody
 
-__all__ = ["inherits", "is_ditto", "looks_like_owner", "read_owners"]
+__all__ = [
+    "Acronym",
+    "inherits",
+    "is_ditto",
+    "looks_like_owner",
+    "names_nobody",
+    "read_acronyms",
+    "read_owners",
+    "written_out",
+]
 
 
 def read_owners(text: str) -> list[Owner]:

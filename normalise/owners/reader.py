@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from models import Owner, OwnerKind, OwnerPart
 from normalise.owners.capitals import usual_case
 from normalise.owners.clutter import clear
+from normalise.owners.holders import holder_of
 from normalise.owners.joining import join_pieces
 from normalise.owners.kinds import kinds
 from normalise.owners.lexicon import word_list
@@ -46,7 +47,8 @@ def _owners(doc: Doc, printed: str) -> Iterator[Owner]:
     for span in doc.spans["owners"]:
         name = _name(printed[span.start_char : span.end_char])
         if any(c.isalnum() for c in name):
-            yield Owner(name=name, kind=OwnerKind(span.label_), part=OwnerPart(span.id_), rule=span.kb_id_)
+            kind, person = OwnerKind(span.label_), holder_of(name, OwnerKind(span.label_))
+            yield Owner(name=name, kind=kind, part=OwnerPart(span.id_), person=person, rule=span.kb_id_)
 
 
 def _name(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from normalise.councils import is_place_of_council
 from normalise.owners.lexicon import Sort, lower_list, singular, word_list
 from normalise.owners.people import person_rule
 from normalise.owners.phrases import PREPOSITIONS, Word, Words, core, is_listed
@@ -61,6 +62,8 @@ def _known_name(words: Words) -> Reading | None:
         return Reading(Shape.FIELD, "known_department")
     if is_listed(words, "organisation_names"):
         return Reading(Shape.BODY, "known_body")
+    if is_place_of_council(" ".join(w.text for w in words)):
+        return Reading(Shape.BODY, "local_authority")
     if is_listed(words, "posts") and not _is_bare(words):
         return Reading(Shape.ROLE, "known_post")
     if is_listed(words, "team_names") and words[0].is_capital:

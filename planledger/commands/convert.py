@@ -12,11 +12,11 @@ from planledger.sources import Source, find_sources
 from planledger.terminal import errors, output
 
 
-def run(inputs: Sequence[Path], out: Path, reader: Reader, quiet: bool) -> Exit:
+def run(inputs: Sequence[Path], out: Path, reader: Reader, quiet: bool, prose: bool = False) -> Exit:
     """Converts the inputs into the dataset at `out`, prints what became of each, and returns the exit code."""
     sources = find_sources(inputs)
     try:
-        outcomes = _convert(sources, out, reader, quiet)
+        outcomes = _convert(sources, out, reader, quiet, prose)
     except KeyboardInterrupt as stopped:
         raise InterruptedRunError(f"interrupted; the dataset in {out} is as it was before") from stopped
     if not quiet:
@@ -25,9 +25,9 @@ def run(inputs: Sequence[Path], out: Path, reader: Reader, quiet: bool) -> Exit:
     return Exit.ALL_CONVERTED if all(outcome.read for outcome in outcomes) else Exit.SOME_NOT_CONVERTED
 
 
-def _convert(sources: Sequence[Source], out: Path, reader: Reader, quiet: bool) -> tuple[Outcome, ...]:
+def _convert(sources: Sequence[Source], out: Path, reader: Reader, quiet: bool, prose: bool) -> tuple[Outcome, ...]:
     with progress(len(sources), shown=not quiet) as done:
         # Imported under the progress bar: the readers and the language rules take a second or two to load.
         from planledger.batch import convert_sources  # noqa: PLC0415
 
-        return convert_sources(sources, out, reader, done)
+        return convert_sources(sources, out, reader, done, prose)

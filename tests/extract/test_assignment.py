@@ -54,6 +54,18 @@ TABLES: dict[str, tuple[dict[str, Sequence[str]], list[Role]]] = {
         {"Task": LONG, "Partners": ["Ashmo Trust", "Parish councils", "Police"], "Lead": OWNERS},
         [Role.ACTION, Role.SUPPORT, Role.OWNER],
     ),
+    "partners without a lead": (
+        {"Task": LONG, "Partners": ["Ashmo Trust", "Play Team", "Head of Parks"], "By when": DATES},
+        [Role.ACTION, Role.OWNER, Role.DEADLINE],
+    ),
+    "texts under a strange header beside owners and dates": (
+        {"What the street asked us for": LONG, "Lead": OWNERS, "By when": DATES},
+        [Role.ACTION, Role.OWNER, Role.DEADLINE],
+    ),
+    "labels under a strange header beside owners and dates": (
+        {"Grade": ["A", "B", "B"], "Lead": OWNERS, "By when": DATES},
+        [Role.OTHER, Role.OWNER, Role.DEADLINE],
+    ),
     "start and finish": (
         {"Task": LONG, "Start": DATES, "Finish": DATES},
         [Role.ACTION, Role.START, Role.DEADLINE],

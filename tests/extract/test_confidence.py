@@ -11,7 +11,7 @@ def test_a_row_without_flags_is_sure() -> None:
     assert confidence_of([]) == 1.0
 
 
-@given(st.lists(st.sampled_from(sorted(FACTORS)), unique=True), st.sampled_from(sorted(FACTORS)))
+@given(st.lists(st.sampled_from(sorted(FACTORS)), unique=True, max_size=3), st.sampled_from(sorted(FACTORS)))
 def test_each_flag_takes_its_share(flags: list[str], further: str) -> None:
     assert 0 < confidence_of([*flags, further]) < confidence_of(flags) <= 1
 

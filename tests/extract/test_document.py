@@ -84,7 +84,7 @@ def test_a_blank_header_is_read_as_in_the_plan_table_before() -> None:
 @pytest.mark.parametrize("pages", [[], [Page(1, 595, 842, (), ())], [Page(1, 595, 842, PROSE, ())]])
 def test_without_a_table_there_is_nothing(pages: Sequence[Page]) -> None:
     found = read(pages)
-    assert (found.records, found.residue, found.notes, found.coverage.table_words) == ((), (), (), 0)
+    assert (found.records, found.residue, found.tables, found.coverage.table_words) == ((), (), (), 0)
 
 
 def test_reading_twice_gives_the_same() -> None:

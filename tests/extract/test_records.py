@@ -149,8 +149,16 @@ def test_the_anchor_is_where_the_action_begins() -> None:
     ],
     ids=["budget", "staffing", "decisions", "no header"],
 )
-def test_other_tables_yield_no_records_but_a_note(rows: tuple[str, ...]) -> None:
+def test_other_tables_yield_no_records_and_it_is_said_why(rows: tuple[str, ...]) -> None:
     found = read_tables(table(*rows))
     assert (found.records, found.residue, found.coverage.table_words) == ((), (), 0)
-    (note,) = found.notes
-    assert note.startswith("page 1: a table without a ")
+    (decided,) = found.tables
+    assert (decided.page, decided.kind, decided.records) == (1, None, 0)
+    assert decided.grounds in ("no header row", "no column says what is promised")
+
+
+def test_it_is_said_what_each_column_was_taken_for() -> None:
+    (decided,) = read_tables(table(HEADER, TREES)).tables
+    assert (decided.kind, decided.records, decided.told_by) == (Kind.ACTION, 1, "rulings")
+    assert {c.role for c in decided.columns} >= {"action", "owner", "deadline"}
+    assert all(c.score > 0 for c in decided.columns if c.role != "other")

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 
-from models import SCHEMA_VERSION, Deadline, Evidence, Owner, PlanDocument, Record, Residue
+from models import SCHEMA_VERSION, Alternative, Deadline, Evidence, Owner, PlanDocument, Record, Residue
 from models.arrow import arrow_schema
 from models.rows import rows
 from models.schema import json_schema
@@ -19,6 +19,7 @@ TABLE_MODELS = {
     TableName.RECORDS: "Record",
     TableName.OWNERS: "Owner",
     TableName.DEADLINES: "Deadline",
+    TableName.ALTERNATIVES: "Alternative",
     TableName.EVIDENCE: "Evidence",
     TableName.RESIDUE: "Residue",
 }
@@ -45,6 +46,12 @@ def fields(row: Mapping, *keys: str) -> dict:
 
 def rebuilt(flat: dict[TableName, list[dict]]) -> PlanDocument:
     """The document that the flat rows describe."""
+    others: dict[tuple[str, int], list] = defaultdict(list)
+    for row in flat[TableName.ALTERNATIVES]:
+        reading = Alternative(**fields(row, "document_id", "record_id", "deadline_position", "position"))
+        others[row["record_id"], row["deadline_position"]].append(reading)
+    for row in flat[TableName.DEADLINES]:
+        row["alternatives"] = others[row["record_id"], row["position"]]
     parts: dict[tuple[TableName, str], list] = defaultdict(list)
     for name, model in ((TableName.OWNERS, Owner), (TableName.DEADLINES, Deadline), (TableName.EVIDENCE, Evidence)):
         for row in flat[name]:
@@ -105,11 +112,13 @@ def test_every_field_of_the_model_has_its_column(table: Table) -> None:
     wanted = {name for model in models for name in definitions[model]["properties"]} - {
         "owners",
         "deadlines",
+        "alternatives",
         "evidence",
     }
     columns = {column.name for column in table.columns}
     boxed = (wanted - {"bbox"}) | set(EDGES) if "bbox" in wanted else wanted
-    assert columns - {"document_id", "record_id", "position", "schema_version"} == boxed - {"document_id", "record_id"}
+    places = {"document_id", "record_id", "deadline_position", "position", "schema_version"}
+    assert columns - places == boxed - {"document_id", "record_id"}
 
 
 @pytest.mark.parametrize(

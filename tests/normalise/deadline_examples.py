@@ -152,6 +152,7 @@ EXAMPLES: dict[str, list[tuple[str, str]]] = {
     "named_financial_year": [("by financial year end", "..2011-03-31"), ("end of the budget year", "..2011-03-31")],
     "open_calendar_year": [("by the end of the calendar year", "..2010-12-31")],
     "academic_year": [("Academic year 2010/11", "2010-09-01..2011-08-31")],
+    "impossible_dated": [("Q5 2010/11", ""), ("31 June of 2010", "")],
     "named_year": [("Financial year 2010/11", "2010-04-01..2011-03-31"), ("2010/11 FY", "2010-04-01..2011-03-31")],
     # parts of years
     "quarter": [

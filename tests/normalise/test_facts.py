@@ -15,9 +15,12 @@ def facts(
     body: tuple[str, ...] = (),
     source_name: str = "plan.pdf",
     metadata_title: str | None = None,
+    metadata_author: str | None = None,
 ) -> DocumentFacts:
     lines = [CoverLine(text, size) for text, size in cover]
-    return read_facts(lines, running, (*(text for text, _ in cover), *body), source_name, metadata_title)
+    return read_facts(
+        lines, running, (*(text for text, _ in cover), *body), source_name, metadata_title, metadata_author
+    )
 
 
 UK = ("WENDALE DISTRICT COUNCIL", 14.0)
@@ -128,6 +131,7 @@ def test_organisation_on_the_cover(line: str, name: str) -> None:
     [
         ({"running": ("Wendale District Council Parks Plan Page 3 of 9",)}, "running_line"),
         ({"metadata_title": "Wendale District Council parks plan"}, "metadata_title"),
+        ({"metadata_author": "Wendale Council"}, "metadata_author"),
         ({"body": ("Wendale District Council will mow.",)}, "only_council_named"),
         ({"body": ("How Wendale Council works", "Wendale Council mows", "for Wendale Council")}, "body_frequency"),
     ],
@@ -141,6 +145,34 @@ def test_other_places_of_the_organisation(places: dict[str, object], rule: str) 
 @pytest.mark.parametrize("line", ["The Council", "Full Council", "County Council", "Arts Council", "Youth Council"])
 def test_no_organisation_without_a_name(line: str) -> None:
     assert facts(("Parks Plan", 20.0), body=(line,) * 5).organisation is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "code"),
+    [
+        ("Stockton Borough Council", "Stockton-on-Tees Borough Council", "E06000004"),
+        ("Harrow Council", "Harrow Council", "E09000015"),
+        ("Wendale District Council", "Wendale District Council", None),
+        ("Durham County Council", "Durham County Council", None),
+    ],
+)
+def test_a_local_authority_is_named_in_full_with_its_code(line: str, name: str, code: str | None) -> None:
+    found = facts((line, 14.0), ("Parks Plan", 20.0))
+    assert (found.organisation, found.organisation_code) == (name, code)
+
+
+def test_a_council_is_known_by_its_place_in_title_and_text() -> None:
+    body = ("Parks in Thurrock belong to the council.", "Thurrock has many.")
+    found = facts(("Thurrock Parks Plan", 20.0), body=body)
+    assert (found.organisation, found.organisation_rule) == ("Thurrock Council", "council_of_place")
+    assert found.organisation_code == "E06000034"
+    assert facts(("Parks Plan", 20.0), body=body).organisation is None
+    assert facts(("Reading Plan", 20.0), body=("Reading for the council", "Reading clubs")).organisation is None
+
+
+@pytest.mark.parametrize("author", ["J Smith", "python-docx", "Parks Team", ""])
+def test_an_author_who_is_no_body_is_no_organisation(author: str) -> None:
+    assert facts(("Parks Plan", 20.0), metadata_author=author).organisation is None
 
 
 def test_no_organisation_where_two_are_named_as_often() -> None:

@@ -8,7 +8,9 @@ from models import Coverage, Document, Evidence, PlanDocument, Record
 from planledger.version import READER_VERSION
 
 
-def converted(data: bytes, source_name: str, source_uri: str, reader: str = "pdfium") -> PlanDocument:
+def converted(
+    data: bytes, source_name: str, source_uri: str, reader: str = "pdfium", prose: bool = False
+) -> PlanDocument:
     """A document with one record for each line of the file. A file that holds "bomb" goes off."""
     text = data.decode("latin-1")
     if "bomb" in text:

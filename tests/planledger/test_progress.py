@@ -42,6 +42,17 @@ def test_a_log_and_a_quiet_run_show_nothing(monkeypatch: pytest.MonkeyPatch, ter
     assert BAR not in drawn(monkeypatch, 0.05, terminal=terminal, shown=shown)
 
 
+def test_the_bar_says_what_is_being_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    console = Console(file=StringIO(), force_terminal=True, width=80)
+    monkeypatch.setattr("planledger.progress.errors", lambda: console)
+    monkeypatch.setattr("planledger.progress.PATIENCE", 0.01)
+    with progress(1, "Verifying", shown=True):
+        time.sleep(0.1)
+    assert isinstance(console.file, StringIO)
+    assert "Verifying" in console.file.getvalue()
+    assert BAR not in console.file.getvalue()
+
+
 def test_a_run_that_fails_takes_its_bar_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValueError, match="stop"), progress(1, shown=True):
         raise ValueError("stop")

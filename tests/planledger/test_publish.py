@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from models import PlanDocument
+from models import SCHEMA_VERSION, PlanDocument
 from models.arrow import arrow_schema
 from models.tables import TABLES
 from planledger import publish as publishing
@@ -143,7 +143,10 @@ def test_parquet_holds_all_documents_in_order_under_the_schemas(root: Path) -> N
     assert len(keys) == 4
     for table in TABLES:
         assert tables[table.name.value].schema.equals(arrow_schema(table), check_metadata=False)
-        assert pq.read_schema(root / "parquet" / f"{table.name.value}.parquet").metadata[b"schema_version"] == b"1.0"
+        assert (
+            pq.read_schema(root / "parquet" / f"{table.name.value}.parquet").metadata[b"schema_version"]
+            == SCHEMA_VERSION.encode()
+        )
 
 
 def test_row_groups_are_bounded_and_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

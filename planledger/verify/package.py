@@ -1,0 +1,65 @@
+"""datapackage.json and the files that it describes to where the two differ."""
+
+import json
+from collections.abc import Iterator
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from models.tables import TABLES, TableName
+from planledger.datapackage import JsonFiles, TableFile, descriptor
+from planledger.dataset import JSON, MANIFEST, PARQUET
+from planledger.parquet import table_file
+from planledger.verify.finding import Check, Finding
+from planledger.verify.values import differences
+
+
+def package_findings(root: Path) -> Iterator[Finding]:
+    """Sizes, hashes, row counts and descriptions that are not those of the files."""
+    try:
+        recorded = json.loads((root / MANIFEST).read_bytes())
+    except FileNotFoundError:
+        yield Finding(Check.PACKAGE, MANIFEST, "the description of the dataset", "no such file")
+        return
+    except (OSError, ValueError) as error:
+        yield Finding(Check.PACKAGE, MANIFEST, "the description of the dataset", f"cannot be read: {error}")
+        return
+    found = json.loads(descriptor(_tables(root), _json_files(root)))
+    for item in differences(_by_name(recorded), _by_name(found)):
+        yield Finding(Check.PACKAGE, f"{MANIFEST} {item.place}", item.recorded, item.found)
+
+
+def _by_name(package: object) -> object:
+    """The package with its resources by their names, so that each is compared with its own."""
+    if not isinstance(package, dict) or not isinstance(package.get("resources"), list):
+        return package
+    return package | {"resources": {str(r.get("name")): r for r in package["resources"] if isinstance(r, dict)}}
+
+
+def _tables(root: Path) -> dict[TableName, TableFile]:
+    return {table.name: _table(root / PARQUET / table_file(table.name)) for table in TABLES}
+
+
+def _table(path: Path) -> TableFile:
+    """A table's file as it is; of one that cannot be read, what can be said."""
+    name = f"{PARQUET}/{path.name}"
+    try:
+        with path.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return TableFile(name, 0, str(error.strerror), 0)
+    try:
+        rows = pq.read_metadata(path).num_rows
+    except (OSError, pa.ArrowException):
+        rows = 0
+    return TableFile(name, path.stat().st_size, digest, rows)
+
+
+def _json_files(root: Path) -> JsonFiles:
+    """The json/ folder as it is: the hash is told in docs/dataset.md."""
+    lines, paths = sha256(), sorted((root / JSON).glob("*.json"), key=lambda path: path.name)
+    for path in paths:
+        lines.update(f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n".encode())
+    return JsonFiles(len(paths), lines.hexdigest())
