@@ -1,6 +1,6 @@
 """A line of a page to the lines that may head columns with it: on one shade, between two rules, or bold together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.geometry import Box, overlap, union
@@ -30,14 +30,21 @@ class HeaderLines:
     apart: bool
 
 
-def header_lines(line: Line, lines: Sequence[Line], page: Page) -> HeaderLines:
-    """The lines that a line stands together with, given the page's others outside tables and furniture."""
+def header_lines(line: Line, lines: Sequence[Line], page: Page) -> Iterator[HeaderLines]:
+    """The lines that a line may stand together with, likeliest first.
+
+    `lines` are all of the page outside tables and furniture.
+    """
     fill = shade_under(line, page)
     if fill is not None:
-        return HeaderLines(tuple(o for o in lines if fill.box.holds(*o.box.centre)), Box(*fill.box), apart=True)
+        yield HeaderLines(tuple(o for o in lines if fill.box.holds(*o.box.centre)), Box(*fill.box), apart=True)
+        return
     ruled = _between_rules(line, page)
-    own = [o for o in lines if ruled.holds(*o.box.centre)] if ruled else _bold_run(line, lines)
-    return HeaderLines(tuple(own), ruled or union(o.box for o in own), all(o.bold for o in own))
+    if ruled is not None:
+        own = tuple(o for o in lines if ruled.holds(*o.box.centre))
+        yield HeaderLines(own, ruled, all(o.bold for o in own))
+    run = tuple(_bold_run(line, lines))
+    yield HeaderLines(run, union(o.box for o in run), all(o.bold for o in run))
 
 
 def shade_under(line: Line, page: Page) -> Fill | None:

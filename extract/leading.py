@@ -70,7 +70,7 @@ def spaced_rows(columns: Sequence[Sequence[Line]], refs: int | None, main: int, 
         lines = [line.box.top for line in columns[main]]
         starts += [y for y in set(others) if _together(y, others) > 1 and any(abs(y - top) < SAME for top in lines)]
     if len(_merged(starts)) < 2:
-        starts += tight_starts(columns, main, step)
+        starts += tight_starts(columns, main)
     ys = _merged(starts)
     ys = [y - SAME / 2 for y in ys]
     if not ys:

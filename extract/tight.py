@@ -11,25 +11,29 @@ SAME = 4.0
 SPACE = 0.25
 """The width of a space, as a share of the font size."""
 
-PARAGRAPH = 1.4
-"""A step of this many usual steps from one line to the next leaves white space."""
+WIDER = 1.2
+"""A step of this many usual steps from one line to the next leaves white space, if little."""
 
 
-def tight_starts(columns: Sequence[Sequence[Line]], main: int, step: float) -> list[float]:
-    """The tops of the lines of the main column with which a row begins; `step` is from line to line, in points.
+def tight_starts(columns: Sequence[Sequence[Line]], main: int) -> list[float]:
+    """The tops of the lines of the main column with which a row begins.
 
     Where each line has one beside it in every column, each is a row. Else a row begins where another column's text
-    does, beside a line of the main one that opens like a sentence and follows one that had room for its first word.
+    does, beside a line of the main one that opens like a sentence, and follows one that had room for its first word or
+    some white space.
     """
     lines = columns[main]
     others = [of_column for i, of_column in enumerate(columns) if i != main and of_column]
     if len(others) > 1 and all(_as_one(lines, of_column) for of_column in others):
         return [line.box.top for line in lines]
+    step = min((b.box.top - a.box.top for a, b in pairwise(lines)), default=0.0)
     edge = max((line.box.x1 for line in lines), default=0.0)
     return [
         below.box.top
         for above, below in pairwise(lines)
-        if _opens(below) and any(_begins(below.box.top, c, step) for c in others) and _had_room(above, below, edge)
+        if _opens(below)
+        and any(_begins(below.box.top, c, step) for c in others)
+        and (_had_room(above, below, edge) or below.box.top - above.box.top >= WIDER * step)
     ]
 
 
@@ -52,6 +56,6 @@ def _begins(y: float, lines: Sequence[Line], step: float) -> bool:
     at = next((i for i, line in enumerate(lines) if abs(line.box.top - y) < SAME), None)
     if at is None or not _opens(lines[at]):
         return False
-    if at == 0 or lines[at].box.top - lines[at - 1].box.top >= PARAGRAPH * step:
+    if at == 0 or lines[at].box.top - lines[at - 1].box.top >= WIDER * step:
         return True
     return _had_room(lines[at - 1], lines[at], max(line.box.x1 for line in lines))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.geometry import Box, union
 from extract.grid import fill_cells
-from extract.gutters import chunks_of, column_edges, crosses
+from extract.gutters import chunks_of, column_edges, column_starts, crosses
 from extract.leading import Band, drawn_rows, merged_rows, paragraph_starts, spaced_rows, spread_rows, usual_step
 from extract.lines import Line, lines_of
 from extract.page import Page
@@ -44,6 +44,7 @@ def rows_between_columns(page: Page, table: Table, lexicon: Lexicon) -> Table:
     if table.rows > 1 or len(table.xs) < 4:
         return table
     words = [w for cell in table.cells for w in cell.words]
+    page = replace(page, rulings=())
     zones = zones_of(page, lines_of(words), lexicon)
     if len(zones) != 1 or len(zones[0].header) != len(table.cells):
         return table
@@ -114,12 +115,13 @@ def _body_cells(
     """The cells below the header: chunks over an edge merge columns, text that runs on merges rows (`merged`)."""
     taken: set[tuple[int, int]] = set()
     cells = []
+    starts = column_starts(xs, body)
     for r, row in enumerate(rows):
         inside = [line for line in body if row.holds(line)]
         c = 0
         while c < len(xs) - 1:
             end = c
-            while end < len(xs) - 2 and any(crosses(line, xs[end + 1]) for line in inside):
+            while end < len(xs) - 2 and any(crosses(line, xs[end + 1], starts[end + 1]) for line in inside):
                 end += 1
             last = merged[c].get(r, r) if end == c else r
             if (r, c) not in taken:

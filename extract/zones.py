@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.geometry import Box, overlap
 from extract.gutters import chunks_of
-from extract.header_lines import header_lines, shade_under, shaded_rows
+from extract.header_lines import HeaderLines, header_lines, shade_under, shaded_rows
 from extract.lines import Line, lines_of
 from extract.page import Fill, Page, Word
 from extract.roles import Role, header_roles
@@ -57,7 +57,12 @@ def _header_at(line: Line, lines: Sequence[Line], page: Page, lexicon: Lexicon) 
     """The header that a line is part of; None where it is part of none."""
     if len(chunks_of(line)) < 2:
         return None
-    own = header_lines(line, lines, page)
+    together = (h for h in header_lines(line, lines, page) if h.lines)
+    return next((zone for own in together if (zone := _header_of(own, lexicon))), None)
+
+
+def _header_of(own: HeaderLines, lexicon: Lexicon) -> Zone | None:
+    """The header that lines make up; None where their wordings head no columns."""
     cells = _cells(own.lines)
     scores = [header_roles(text_of(words, lexicon)) for words in cells]
     best = [max(s.values(), default=0.0) for s in scores]

@@ -65,6 +65,8 @@ def _spelt(initials: str, words: list[str], whole: bool = False) -> str | None:
     """The words from the first on whose first letters are the initials; with `whole` all of them."""
     letters = initials.lower()
     lower = whole and len(initials) >= SURE_LENGTH
+    if not words or words[0] in SMALL:
+        return None
     at = 0
     for n, word in enumerate(words):
         if at < len(letters) and _begins_with(word, letters[at]) and (lower or word[0].isupper() or word in SMALL):

@@ -63,7 +63,12 @@ def _terms(pattern: str) -> Iterator[dict[str, Any]]:
             yield {"OP": f"{{0,{GAP}}}"}
             continue
         body, optional = (term[:-1], {"OP": "?"}) if term.endswith("?") else (term, {})
-        yield optional if body == "~" else {"LOWER": {"IN": body.split("|")}, **optional}
+        if body == "~":
+            yield optional
+        elif body.startswith("~"):
+            yield {"LOWER": {"REGEX": f"{body[1:]}$"}, **optional}
+        else:
+            yield {"LOWER": {"IN": body.split("|")}, **optional}
 
 
 def words_of(text: str) -> Doc:

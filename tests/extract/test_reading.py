@@ -159,3 +159,14 @@ def _on_a_fill(canvas: Canvas) -> None:
 @pytest.mark.parametrize("draw", [_white_on_black, _on_a_fill])
 def test_what_stands_on_a_ground_is_read(draw: Callable[[Canvas], None], reader: Reader) -> None:
     assert words_of(draw, reader) == ["shown"]
+
+
+@every_reader
+def test_the_metadata_states_title_and_author(reader: Reader) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setTitle("Parks Plan")
+        canvas.setAuthor("Wendale Council")
+        canvas.drawString(72, 700, "The council will plant trees in every park of the town this year")
+
+    pages = read_pdf(pdfs.drawn(draw), reader)
+    assert (pages.metadata_title, pages.metadata_author) == ("Parks Plan", "Wendale Council")

@@ -16,6 +16,11 @@ EXAMPLES: dict[str, list[tuple[str, str]]] = {
     "committed": [("The council is committed to a new pool by 2012.", "..2012-12-31")],
     "target": [("All teams share the target of a 5% cut in waste by Q4.", "..2011-03-31")],
     "await": [("We await the new guidance, expected in June 2010.", "..2010-06-30")],
+    "on_track": [("The team is on track to finish by June 2010.", "..2010-06-30")],
+    "to_be": [("Three halls to be painted in July 2010.", "..2010-07-31")],
+    "completion": [("Work on the hall goes on, completion expected in May 2010.", "..2010-05-31")],
+    "go_live": [("The new website goes live on 4 May 2010.", "2010-05-04..")],
+    "put_off": [("The survey has been deferred until January 2011.", "..2011-01-31")],
     "begin": [("A contractor has been found (to start work on 4 October 2010) for the hall.", "..2010-10-04")],
     "soon": [
         ("Residents will soon have a helpline.", "soon"),
@@ -23,6 +28,7 @@ EXAMPLES: dict[str, list[tuple[str, str]]] = {
     ],
     "coming": [
         ("Members will hear more in future reports.", "soon"),
+        ("A paper will go to the next meeting.", "soon"),
         ("In coming weeks we shall write to all tenants.", "soon"),
     ],
 }
@@ -52,6 +58,12 @@ NOTHING = [
     "We aim to pay invoices within 30 days.",
     "In 2010/11 the council spent less.",
     "The hall opened soon after the pool.",
+    "The pool was due to open by May 2010.",
+    "We may open the hall in May 2010.",
+    "The survey was to be published in June 2010.",
+    "Cllr May will chair the group.",
+    "Open 9-5, the office will keep 24/7 cover of Section 106 and ISO 27001.",
+    "Level 2 and Phase 2 will follow the 5/8 model at 80:20.",
     "",
 ]
 """Reports, refusals and plans without a date."""

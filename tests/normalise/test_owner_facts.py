@@ -30,6 +30,7 @@ def test_the_holder_of_a_post(text: str, person: str | None) -> None:
     ("text", "initials", "words"),
     [
         ("led by Organisational Development (OD) this year", "OD", "Organisational Development"),
+        ("the Office of Design (OD)", "OD", "Office of Design"),
         ("the Director of Public Health (DPH)", "DPH", "Director of Public Health"),
         ("Children & Young People (C&YP)", "C&YP", "Children & Young People"),
         ("Freedom of Information (FoI)", "FoI", "Freedom of Information"),
