@@ -19,18 +19,27 @@ def attempt(data: bytes, source: Source, reader: Reader = "pdfium") -> PlanDocum
         return convert_document(data, source.name, source.uri, reader)
     except UnreadablePdf as error:
         return _unconverted(data, source, error.status, str(error), getattr(error, "page_count", 0))
+    except MemoryError:  # whoever limits the memory knows what to make of it
+        raise
     except Exception as error:  # one document's failure, whatever it is, must not end the others' conversion
         message = " ".join(str(error).split())
         return _unconverted(data, source, Status.UNREADABLE, f"{type(error).__name__}: {message}"[:LONGEST_REASON])
 
 
 def _unconverted(data: bytes, source: Source, status: Status, reason: str, page_count: int = 0) -> PlanDocument:
+    return unconverted(sha256(data).hexdigest(), len(data), source, status, reason, page_count)
+
+
+def unconverted(
+    document_id: str, size: int, source: Source, status: Status, reason: str, page_count: int = 0
+) -> PlanDocument:
+    """A document without records that says why it has none; `size` is that of its file in bytes."""
     return PlanDocument(
         document=Document(
-            document_id=sha256(data).hexdigest(),
+            document_id=document_id,
             source_name=source.name,
             source_uri=source.uri,
-            source_bytes=len(data),
+            source_bytes=size,
             status=status,
             reason=reason,
             page_count=page_count,
