@@ -48,5 +48,5 @@ lock:
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	rm -rf output/json output/parquet output/datapackage.json output/.staging
+	rm -rf output/json output/parquet output/datapackage.json output/.staging output/.state
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

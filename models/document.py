@@ -23,6 +23,11 @@ class Status(StrEnum):
     EMPTY = "empty"
     NOT_A_PDF = "not_a_pdf"
     UNREADABLE = "unreadable"
+    TIMED_OUT = "timed_out"
+    OUT_OF_MEMORY = "out_of_memory"
+    TOO_MANY_PAGES = "too_many_pages"
+    TOO_MUCH_OUTPUT = "too_much_output"
+    CRASHED = "crashed"
 
 
 class TextSource(StrEnum):
@@ -39,6 +44,8 @@ class Document(Contract):
     document_id: str = Field(pattern=r"^[0-9a-f]{64}$", description="sha256 of the file's bytes, hexadecimal.")
     source_name: str = Field(description="File name.")
     source_uri: str = Field(description="Where the file was read from.")
+    also_at: tuple[str, ...] = Field(default=(), description="Where else a file with the same bytes lies, sorted.")
+    source_gone: bool = Field(default=False, description="No file with these bytes lies there any more.")
     source_bytes: int = Field(ge=0, description="Size of the file in bytes.")
     status: Status = Field(description="What became of the document.")
     reason: str | None = Field(default=None, description="Why, where the document was not converted.")

@@ -1,52 +1,183 @@
-"""Turns a list of source files into a published dataset, one document after another."""
+"""Turns files and folders into a published dataset: what has not changed stays, the rest is read, each in its cage."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
-from extract.reading import Reader
-from planledger.attempt import attempt
-from planledger.outcome import Outcome, outcome_of
-from planledger.publish import prepare, publish, stage
-from planledger.sources import Source
+from planledger.cage.pool import End, Pool, cpu_count
+from planledger.dataset import Stored, to_json
+from planledger.due import Due, Wanted, due, reading_key
+from planledger.index import Index, Reading, Standing
+from planledger.layout import JSON, STAGING, json_file
+from planledger.lock import sole_writer
+from planledger.outcome import Outcome
+from planledger.publish import as_dataset_errors, clear, prepare, publish, stage, staging_file
+from planledger.recovery import recover
+from planledger.scan import scan
+from planledger.sources import Source, check_inputs, path_of
+from planledger.unit import Job, NotOpened, Receipt, read_job, write_failure
+
+Work = Callable[[Job], Receipt | NotOpened]
 
 
-def convert_sources(
-    sources: Iterable[Source],
-    root: Path,
-    reader: Reader = "pdfium",
-    done: Callable[[Outcome], None] = lambda _: None,
-    prose: bool = False,
-) -> tuple[Outcome, ...]:
-    """Converts every source into the dataset at `root` and publishes it; `done` is called after each.
+class Watch(Protocol):
+    """Whoever wants to know how a run gets on."""
 
-    With `prose`, dated promises of the running text become records too. Documents that the dataset holds already
-    stay; those converted again are replaced. Files with the same bytes are one document, named after the first. Raises
-    DatasetError where the dataset cannot be read or written.
-    """
+    def found(self) -> None:
+        """A source was found."""
+
+    def begins(self, documents: int) -> None:
+        """So many documents are to be read."""
+
+    def done(self, outcome: Outcome, seconds: float) -> None:
+        """One was read, or could not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A run: where it writes, what is wanted, and by how many workers. `work` is what each of them does."""
+
+    root: Path
+    wanted: Wanted = field(default_factory=Wanted)
+    workers: int = field(default_factory=cpu_count)
+    work: Work = field(default_factory=lambda: read_job)
+
+
+@contextmanager
+def opened(root: Path) -> Iterator[Index]:
+    """The index of a dataset that is ready to be written, for one run alone."""
     prepare(root)
-    outcomes = []
-    for outcome in _outcomes(sources, root, reader, prose):
-        outcomes.append(outcome)
-        done(outcome)
-    publish(root)
-    return tuple(outcomes)
+    with sole_writer(root), closing(Index(root)) as index:
+        with as_dataset_errors(root):
+            recover(root, index)
+        yield index
 
 
-def _outcomes(sources: Iterable[Source], root: Path, reader: Reader, prose: bool) -> Iterator[Outcome]:
-    first: dict[str, Outcome] = {}
-    for source in sources:
-        try:
-            data = source.path.read_bytes()
-        except OSError as error:
-            yield Outcome(source.name, None, f"cannot be opened: {error.strerror}")
-            continue
-        digest = sha256(data).hexdigest()
-        if digest in first:
-            yield replace(first[digest], name=source.name, same_as=first[digest].name)
-            continue
-        plan = attempt(data, source, reader, prose)
-        stage(root, plan)
-        first[digest] = outcome_of(source.name, plan)
-        yield first[digest]
+def convert_sources(inputs: Iterable[Path], batch: Batch, index: Index, watch: Watch) -> None:
+    """Brings the dataset up to date with the inputs, and publishes it.
+
+    What is finished when it is killed or interrupted is kept for the next run. Raises UsageError where an input does
+    not exist, DatasetError where the dataset cannot be read or written.
+    """
+    given = tuple(inputs)
+    check_inputs(given)
+    scan(given, index, watch.found)
+    dropped, reads = _settle(batch, index)
+    watch.begins(reads)
+    pool: Pool[Job, Receipt | NotOpened] = Pool(batch.work, batch.wanted.limits, batch.workers)
+    with as_dataset_errors(batch.root), closing(pool.run(_jobs(batch, index))) as ends:
+        for end in ends:
+            watch.done(_finish(end, batch, index), end.seconds)
+    publish(batch.root, dropped, lambda: ((r.document_id, r.sha256) for r in index.coming(dropped)))
+    index.settle(dropped)
+    clear(batch.root)
+
+
+def _settle(batch: Batch, index: Index) -> tuple[frozenset[str], int]:
+    """Tells sources anew where only they changed. Returns what is to be dropped, and how many documents to read."""
+    dropped, reads = set(), 0
+    for standing in index.standings():
+        what = _due(standing, batch)
+        if what is Due.READ:
+            reads += 1
+        elif what is Due.DROP:
+            dropped.add(standing.document_id)
+        elif what is Due.RESTATE:
+            _restate(standing, batch, index)
+    return frozenset(dropped), reads
+
+
+def _due(standing: Standing, batch: Batch) -> Due:
+    """What is due, where the file that the index knows is there; else the document has to be read, or is no more."""
+    reading = standing.reading
+    if reading is None or any(_has_size(path, reading.size) for path in _places(standing, batch)):
+        return due(standing, batch.wanted)
+    return Due.READ if standing.here else Due.DROP
+
+
+def _places(standing: Standing, batch: Batch) -> tuple[Path, Path]:
+    place = json_file(standing.document_id)
+    return batch.root / STAGING / JSON / place, batch.root / JSON / place
+
+
+def _has_size(path: Path, size: int) -> bool:
+    try:
+        return path.stat().st_size == size
+    except OSError:
+        return False
+
+
+def _restate(standing: Standing, batch: Batch, index: Index) -> None:
+    reading = standing.reading
+    assert reading is not None
+    path = next(path for path in _places(standing, batch) if path.exists())
+    plan = Stored(path, path.read_bytes()).plan()
+    uris = standing.uris or (reading.uri, *reading.also_at)
+    told = {"source_uri": uris[0], "also_at": uris[1:], "source_gone": not standing.uris}
+    plan = plan.model_copy(update={"document": plan.document.model_copy(update=told)})
+    data = to_json(plan)
+    known = replace(
+        reading,
+        sha256=sha256(data).hexdigest(),
+        size=len(data),
+        uri=uris[0],
+        also_at=uris[1:],
+        gone=not standing.uris,
+    )
+    _keep(known, index, staged=stage(batch.root, plan))
+
+
+def _keep(reading: Reading, index: Index, *, staged: bool) -> None:
+    if not staged:
+        index.drop(reading.document_id, staged_only=True)
+    index.keep(reading, staged=staged)
+
+
+def _jobs(batch: Batch, index: Index) -> Iterator[Job]:
+    """The documents to read, by their first source."""
+    for standing in index.standings():
+        if standing.here and _due(standing, batch) is Due.READ:
+            yield Job(
+                standing.document_id,
+                standing.size,
+                path_of(standing.here),
+                Source(path_of(standing.uris[0]), standing.name, standing.uris[0]),
+                standing.uris[1:],
+                batch.wanted.options,
+                batch.wanted.limits,
+                staging_file(batch.root, standing.document_id),
+            )
+
+
+def _finish(end: End[Job, Receipt | NotOpened], batch: Batch, index: Index) -> Outcome:
+    """Keeps what a job has come to: staged, or nothing where the dataset has the same bytes already."""
+    job = end.job
+    receipt = end.answer
+    if end.status is not None:
+        receipt = write_failure(job, end.status, end.reason or "")
+    if isinstance(receipt, NotOpened):
+        index.unopened(job.path.as_uri(), receipt.reason)
+        return Outcome(job.source.name, None, receipt.reason)
+    assert receipt is not None
+    key = reading_key(job.source.name, receipt.outcome.status, batch.wanted)
+    reading = Reading(
+        job.document_id,
+        receipt.sha256,
+        receipt.size,
+        key,
+        job.source.uri,
+        job.also_at,
+        False,
+        round(end.seconds, 3),
+        receipt.outcome,
+    )
+    held = index.published(job.document_id)
+    same = held is not None and held.sha256 == receipt.sha256
+    same = same and _has_size(batch.root / JSON / json_file(job.document_id), receipt.size)
+    if same:
+        job.target.unlink()
+    _keep(reading, index, staged=not same)
+    return receipt.outcome

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 import typer
 
 from planledger.errors import CommandError
+from planledger.limits import Limits
+from planledger.options import Options
 
 EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
 VERIFY_EXIT_CODES = "Exit codes: 0 all held, 2 usage, 3 something differs or a source is gone, 130 interrupted."
@@ -21,6 +23,8 @@ app = typer.Typer(
     # Plain help: laying it out with rich takes longer than all the rest.
     rich_markup_mode=None,
 )
+
+LIMITS = Limits()
 
 ReaderOption = Annotated[
     Literal["pdfium", "pdfplumber"], typer.Option(help="What reads the PDFs; pdfplumber is slower, a second opinion.")
@@ -61,20 +65,60 @@ def convert(
     ],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the dataset; made where missing.")],
     reader: ReaderOption = "pdfium",
+    workers: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Documents read at a time; default: one per processor.")
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="Give a document up after so long.")
+    ] = LIMITS.seconds,
+    max_memory: Annotated[
+        int, typer.Option(min=64, metavar="MIB", help="Give it up where it needs more memory.")
+    ] = LIMITS.memory,
+    max_pages: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Leave a document with more pages alone.")
+    ] = LIMITS.pages,
+    retry: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STATUS", help="Read documents of this status again; may be given several times."),
+    ] = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Drop documents whose files are gone from the folders given.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print only what could not be converted.")] = False,
     prose: Annotated[
         bool, typer.Option("--prose", help="Take dated promises in running text too, as records of kind commitment.")
     ] = False,
+    cross_check: Annotated[
+        bool, typer.Option("--cross-check", help="Have a second table reader look too; flag what it sees otherwise.")
+    ] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Print only events, as lines of JSON on standard error.")
+    ] = False,
 ) -> None:
     """Convert PDFs into a dataset.
 
-    Writes json/, parquet/ and datapackage.json into DIR; a dataset that is there already is added to. A document
-    without a plan table counts as converted, with no records.
+    Writes json/, parquet/ and datapackage.json into DIR; a dataset that is there already is added to, and what has not
+    changed is not read again. A document without a plan table counts as converted, with no records.
     """
-    from planledger.commands.convert import run
+    from planledger.commands.convert import Shown, run, wanted
+
+    limits = Limits(timeout, max_memory, max_pages)
+    options = Options(reader, prose, cross_check)
+    with _clear_errors():
+        asked = wanted(options, limits, retry or (), prune)
+        raise typer.Exit(run(inputs, out, asked, workers, Shown(quiet, log_json)))
+
+
+@app.command()
+def status(root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")]) -> None:
+    """Print what a dataset holds.
+
+    How many documents there are of each status, and which were not converted and why.
+    """
+    from planledger.commands.status import run
 
     with _clear_errors():
-        raise typer.Exit(run(inputs, out, reader, quiet, prose))
+        run(root)
 
 
 @app.command(epilog=EXIT_CODES)

@@ -1,7 +1,10 @@
 """Turns the flat tables and their files into datapackage.json, the dataset's Frictionless Data Package descriptor."""
 
 import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
 
 from models.document import SCHEMA_VERSION
 from models.tables import TABLES, CellType, Column, Table, TableName
@@ -24,7 +27,7 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """One table's Parquet file as it lies in the dataset."""
+    """A Parquet file as it lies in the dataset: a table, or a shard of one."""
 
     path: str
     size: int
@@ -40,8 +43,8 @@ class JsonFiles:
     sha256: str
 
 
-def descriptor(tables: dict[TableName, TableFile], json_files: JsonFiles) -> str:
-    """The text of datapackage.json."""
+def descriptor(tables: Mapping[TableName, Sequence[TableFile]], json_files: JsonFiles) -> str:
+    """The text of datapackage.json. Each table lies in one file or in several shards, given in their order."""
     package = {
         "profile": "data-package",
         "name": NAME,
@@ -54,18 +57,42 @@ def descriptor(tables: dict[TableName, TableFile], json_files: JsonFiles) -> str
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
-def _resource(table: Table, file: TableFile) -> dict[str, object]:
+def table_files(manifest: bytes) -> dict[TableName, tuple[TableFile, ...]]:
+    """The files of each table that a datapackage.json of this schema version describes; of another, none."""
+    package = json.loads(manifest)
+    if package["schema_version"] != SCHEMA_VERSION:
+        return {}
+    return {TableName(resource["name"]): tuple(_files(resource)) for resource in package["resources"]}
+
+
+def _files(resource: dict[str, Any]) -> Iterator[TableFile]:
+    for file in resource.get("files", [resource]):
+        yield TableFile(file["path"], file["bytes"], file["hash"].removeprefix("sha256:"), file["rows"])
+
+
+def _resource(table: Table, files: Sequence[TableFile]) -> dict[str, object]:
     return {
         "profile": "data-resource",
         "name": table.name.value,
         "description": table.description,
-        "path": file.path,
+        "path": files[0].path if len(files) == 1 else [file.path for file in files],
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        "bytes": file.size,
-        "hash": f"sha256:{file.sha256}",
-        "rows": file.rows,
+        **_sums(files),
         "schema": _schema(table),
+    }
+
+
+def _sums(files: Sequence[TableFile]) -> dict[str, object]:
+    """Size, hash and rows of a table's one file; of several, the totals, the hash over their hashes, and each one's."""
+    if len(files) == 1:
+        return {"bytes": files[0].size, "hash": f"sha256:{files[0].sha256}", "rows": files[0].rows}
+    lines = "".join(f"{file.sha256}  {file.path}\n" for file in files)
+    return {
+        "bytes": sum(file.size for file in files),
+        "hash": f"sha256:{sha256(lines.encode()).hexdigest()}",
+        "rows": sum(file.rows for file in files),
+        "files": [{"path": file.path, **_sums([file])} for file in files],
     }
 
 

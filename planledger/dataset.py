@@ -4,23 +4,26 @@ A run never writes into the dataset itself. It writes every new file into a stag
 datapackage.json last, and only then moves the files to their places, datapackage.json again last. So:
 
 - while staging holds no datapackage.json, the run is not finished, and the dataset is the old one, untouched;
-- from the moment it holds one, the dataset is the new one: what has not been moved yet is read from staging, and the
-  next run moves it.
+- from the moment it holds one, the dataset is the new one: what has not been moved yet is read from staging, what it
+  lists as removed is passed over, and the next run moves and removes it.
 """
 
+import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from models import SCHEMA_VERSION, PlanDocument
 from planledger.errors import DatasetError
+from planledger.layout import JSON, MANIFEST, PARQUET, STAGING, json_file, json_files
 
-JSON = "json"
-PARQUET = "parquet"
-MANIFEST = "datapackage.json"
-STAGING = ".staging"
+__all__ = ["JSON", "MANIFEST", "PARQUET", "STAGING", "Stored", "decided", "read_documents", "stored", "to_json"]
+
+REMOVED = "removed"
+"""The staged list of documents that the coming dataset no longer holds: one document id a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +51,30 @@ def to_json(plan: PlanDocument) -> bytes:
 
 
 def file_name(plan: PlanDocument) -> str:
-    """The name of a document's file in json/."""
-    return f"{plan.document.document_id}.json"
+    """The place of a document's file, below json/."""
+    return json_file(plan.document.document_id)
 
 
-def stored(root: Path, *, staged: bool) -> Iterator[Stored]:
-    """The files of json/ in the order of their names, with those in staging in place of the old ones if `staged`."""
-    folders = (root / JSON, root / STAGING / JSON) if staged else (root / JSON,)
-    for name in sorted({path.name for folder in folders for path in folder.glob("*.json")}):
-        newest = [folder / name for folder in reversed(folders)]
-        path = next((path for path in newest if path.exists()), newest[-1])
-        yield Stored(path, path.read_bytes())
+def stored(root: Path, *, staged: bool, shard: str = "") -> Iterator[Stored]:
+    """The files of json/ in the order of their names, with those in staging in place of the old ones if `staged`.
+
+    With a `shard`, only those of the documents whose ids begin with it.
+    """
+    folders = (root / STAGING / JSON, root / JSON) if staged else (root / JSON,)
+    gone = removed(root) if staged else frozenset()
+    merged = heapq.merge(*(json_files(folder, shard) for folder in folders), key=lambda path: path.name)
+    for name, paths in groupby(merged, key=lambda path: path.name):
+        if name.removesuffix(".json") not in gone:
+            path = next(paths)
+            # A reader beside a run may find that a staged file was moved to its place in the meantime.
+            path = path if path.exists() else root / JSON / path.parent.name / name
+            yield Stored(path, path.read_bytes())
+
+
+def removed(root: Path) -> frozenset[str]:
+    """The documents that staging lists as removed."""
+    path = root / STAGING / REMOVED
+    return frozenset(path.read_text().split()) if path.exists() else frozenset()
 
 
 def decided(root: Path) -> bool:

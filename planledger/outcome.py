@@ -40,3 +40,15 @@ def outcome_of(name: str, plan: PlanDocument) -> Outcome:
         claimed_words=plan.coverage.claimed_words,
         warnings=plan.document.warnings,
     )
+
+
+def status_of(outcome: Outcome) -> str:
+    """What became of a source, in words."""
+    if outcome.same_as is not None:
+        return "duplicate"
+    return "not opened" if outcome.status is None else in_words(outcome.status)
+
+
+def in_words(status: str) -> str:
+    """A status as people write it."""
+    return status.replace("_", " ").replace("pdf", "PDF").replace("ocr", "OCR")

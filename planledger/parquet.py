@@ -11,6 +11,7 @@ from models.arrow import arrow_schema
 from models.document import PlanDocument
 from models.rows import Row, rows
 from models.tables import TABLES, Table, TableName
+from planledger.layout import table_file
 
 ROW_GROUP = 50_000
 """Rows per row group: few enough to hold, enough for a warehouse to read in bulk."""
@@ -43,18 +44,13 @@ class _TableWriter:
         self._rows = []
 
 
-def table_file(table: TableName) -> str:
-    """A table's file name."""
-    return f"{table.value}.parquet"
+def write_tables(documents: Iterable[PlanDocument], folder: Path, shard: str = "") -> dict[TableName, int]:
+    """Writes all flat tables, or one shard of each, into `folder`, which exists.
 
-
-def write_tables(documents: Iterable[PlanDocument], folder: Path) -> dict[TableName, int]:
-    """Writes all flat tables into `folder`, which exists. Rows stand in the order of the documents given.
-
-    Returns how many rows each table has.
+    Rows stand in the order of the documents given. Returns how many rows each table has.
     """
     with ExitStack() as stack:
-        writers = {table.name: _TableWriter(table, folder / table_file(table.name)) for table in TABLES}
+        writers = {table.name: _TableWriter(table, folder / table_file(table.name, shard)) for table in TABLES}
         for writer in writers.values():
             stack.callback(writer.close)
         for document in documents:

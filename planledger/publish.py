@@ -7,107 +7,184 @@ import filecmp
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import file_digest, sha256
+from itertools import chain
 from pathlib import Path
 
 from models import PlanDocument
-from models.tables import TABLES
-from planledger.datapackage import NAME, JsonFiles, TableFile, descriptor
-from planledger.dataset import JSON, MANIFEST, PARQUET, STAGING, decided, file_name, stored, to_json
+from models.tables import TABLES, TableName
+from planledger.datapackage import NAME, JsonFiles, TableFile, descriptor, table_files
+from planledger.dataset import REMOVED, decided, file_name, removed, stored, to_json
 from planledger.errors import DatasetError, UsageError
+from planledger.layout import (
+    JSON,
+    MANIFEST,
+    PARQUET,
+    STAGING,
+    json_file,
+    json_files,
+    shard_digits,
+    shards,
+    table_file,
+)
+
+Digests = Callable[[], Iterable[tuple[str, str]]]
+"""Gives each document of the coming dataset, by id, with the sha256 of its JSON file."""
 
 
 def prepare(root: Path) -> None:
-    """Makes `root` ready to be written: finishes what a killed run had decided, drops what it had not.
+    """Makes `root` ready to be written: finishes what a killed run had decided.
 
-    Raises UsageError where `root` cannot be a dataset: it is a file, cannot be written, or holds another's package.
+    What it had staged without a decision stays staged. Raises UsageError where `root` cannot be a dataset: it is a
+    file, cannot be written, or holds another's package.
     """
     try:
         root.mkdir(parents=True, exist_ok=True)
         _refuse_foreign(root / MANIFEST)
         if decided(root):
             _move_staged(root)
-        shutil.rmtree(root / STAGING, ignore_errors=True)
-        for folder in (JSON, PARQUET):
-            (root / STAGING / folder).mkdir(parents=True)
+        shutil.rmtree(root / STAGING / PARQUET, ignore_errors=True)
+        (root / STAGING / PARQUET).mkdir(parents=True)
+        (root / STAGING / JSON).mkdir(exist_ok=True)
     except FileExistsError as error:
         raise UsageError(f"{root}: is a file, not a folder; choose another --out") from error
     except OSError as error:
         raise UsageError(f"{root}: cannot be written: {error.strerror}; choose another --out") from error
 
 
-def stage(root: Path, plan: PlanDocument) -> None:
-    """Keeps one document for the next publication. A document whose file would not change is left alone."""
-    data = to_json(plan)
+def staging_file(root: Path, document_id: str) -> Path:
+    """Where a document's file waits for the next publication; its folder is made."""
+    path = root / STAGING / JSON / json_file(document_id)
+    path.parent.mkdir(exist_ok=True)
+    return path
+
+
+def stage(root: Path, plan: PlanDocument) -> bool:
+    """Keeps one document for the next publication, unless its file would not change. Says whether it would."""
+    data, staged = to_json(plan), staging_file(root, plan.document.document_id)
     held = root / JSON / file_name(plan)
-    with _as_dataset_errors(root):
-        if not held.exists() or held.read_bytes() != data:
-            _write(root / STAGING / JSON / held.name, data)
+    with as_dataset_errors(root):
+        if held.exists() and held.read_bytes() == data:
+            staged.unlink(missing_ok=True)
+            return False
+        part = staged.with_suffix(".part")
+        _write(part, data)
+        part.replace(staged)
+        return True
 
 
-def publish(root: Path) -> None:
-    """Makes the staged documents, with those that the dataset held before, the dataset."""
+def publish(root: Path, drop: Iterable[str] = (), digests: Digests | None = None) -> None:
+    """Makes the staged documents, with those that the dataset held before less those to `drop`, the dataset.
+
+    `digests` spares the reading of every JSON file where somebody knows their hashes already.
+    """
     staging = root / STAGING
-    with _as_dataset_errors(root):
-        manifest = _build(root).encode()
-        changed = [path for path in (staging / PARQUET).iterdir() if not _drop_same(path, root / PARQUET / path.name)]
-        for path in changed:
-            _sync(path)
+    with as_dataset_errors(root):
+        (staging / REMOVED).write_text("".join(f"{document_id}\n" for document_id in sorted(drop)))
         old = (root / MANIFEST).read_bytes() if (root / MANIFEST).exists() else None
-        if changed or manifest != old:
+        manifest = _build(root, old, digests or (lambda: _digests(root))).encode()
+        for path in (staging / PARQUET).iterdir():
+            _drop_same(path, root / PARQUET / path.name)
+        if manifest != old or any((staging / PARQUET).iterdir()) or any(json_files(staging / JSON)):
+            _sync_all()
             _write(staging / f"{MANIFEST}.part", manifest)
             (staging / f"{MANIFEST}.part").replace(staging / MANIFEST)
             _sync(staging)
             _move_staged(root)
-        shutil.rmtree(staging, ignore_errors=True)
 
 
-def _build(root: Path) -> str:
-    """Writes the Parquet files of the coming dataset into staging; returns its datapackage.json."""
+def clear(root: Path) -> None:
+    """Drops what a publication leaves behind in staging, once nobody needs it any more."""
+    shutil.rmtree(root / STAGING, ignore_errors=True)
+
+
+def _digests(root: Path) -> Iterator[tuple[str, str]]:
+    for held in stored(root, staged=True):
+        yield held.path.stem, sha256(held.data).hexdigest()
+
+
+def _build(root: Path, old: bytes | None, digests: Digests) -> str:
+    """Writes the Parquet files that change into staging; returns the coming datapackage.json."""
     # Only here, where it is used: importing pyarrow takes longer than converting a short plan.
-    from planledger.parquet import table_file, write_tables  # noqa: PLC0415
+    from planledger.parquet import write_tables  # noqa: PLC0415
 
-    folder, lines = root / STAGING / PARQUET, sha256()
-    count = 0
-
-    def plans() -> Iterator[PlanDocument]:
-        nonlocal count
-        for held in stored(root, staged=True):
-            lines.update(f"{sha256(held.data).hexdigest()}  {held.path.name}\n".encode())
-            count += 1
-            yield held.plan()
-
-    rows = write_tables(plans(), folder)
-    tables = {table.name: _described(folder / table_file(table.name), rows[table.name]) for table in TABLES}
+    lines, count = sha256(), 0
+    for document_id, digest in digests():
+        lines.update(f"{digest}  {document_id}.json\n".encode())
+        count += 1
+    digits = shard_digits(count)
+    changed = {path.stem[:digits] for path in json_files(root / STAGING / JSON)}
+    changed |= {document_id[:digits] for document_id in removed(root)}
+    held = _held_tables(root, old)
+    tables: dict[TableName, list[TableFile]] = {table.name: [] for table in TABLES}
+    for shard in shards(count):
+        kept = [held.get(f"{PARQUET}/{table_file(table.name, shard)}") for table in TABLES]
+        if shard in changed or not all(kept):
+            plans = (stored_file.plan() for stored_file in stored(root, staged=True, shard=shard))
+            rows = write_tables(plans, root / STAGING / PARQUET, shard)
+            kept = [
+                _described(root / STAGING / PARQUET / table_file(table.name, shard), rows[table.name])
+                for table in TABLES
+            ]
+        for table, file in zip(TABLES, kept, strict=True):
+            if file is not None:
+                tables[table.name].append(file)
     return descriptor(tables, JsonFiles(count, lines.hexdigest()))
 
 
+def _held_tables(root: Path, manifest: bytes | None) -> dict[str, TableFile]:
+    """The Parquet files of the dataset that are as its datapackage.json says, by their paths."""
+    described = chain.from_iterable(table_files(manifest).values()) if manifest else ()
+    return {file.path: file for file in described if _is_whole(root / file.path, file)}
+
+
+def _is_whole(path: Path, file: TableFile) -> bool:
+    return path.exists() and path.stat().st_size == file.size and _hash(path) == file.sha256
+
+
 def _described(path: Path, rows: int) -> TableFile:
+    return TableFile(f"{PARQUET}/{path.name}", path.stat().st_size, _hash(path), rows)
+
+
+def _hash(path: Path) -> str:
     with path.open("rb") as file:
-        digest = file_digest(file, "sha256").hexdigest()
-    return TableFile(f"{PARQUET}/{path.name}", path.stat().st_size, digest, rows)
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _move_staged(root: Path) -> None:
     """Moves all staged files to their places, datapackage.json last. Can be broken off and done again."""
     staging = root / STAGING
+    described = table_files((staging / MANIFEST).read_bytes()).values()
+    wanted = {Path(file.path).name for files in described for file in files}
     for folder in (JSON, PARQUET):
         (root / folder).mkdir(exist_ok=True)
-        for path in sorted((staging / folder).iterdir()):
-            path.replace(root / folder / path.name)
-        _sync(root / folder)
+    for path in json_files(staging / JSON):
+        place = root / JSON / json_file(path.stem)
+        place.parent.mkdir(exist_ok=True)
+        path.replace(place)
+    for document_id in removed(root):
+        (root / JSON / json_file(document_id)).unlink(missing_ok=True)
+    for path in sorted((staging / PARQUET).iterdir()):
+        path.replace(root / PARQUET / path.name)
+    for path in (root / PARQUET).glob("*.parquet"):
+        if path.name not in wanted:
+            path.unlink()
+    _sync_all()
     (staging / MANIFEST).replace(root / MANIFEST)
     _sync(root)
 
 
-def _drop_same(path: Path, held: Path) -> bool:
-    """Drops a staged file that the dataset holds already, byte for byte; says whether it did."""
-    same = held.exists() and filecmp.cmp(path, held, shallow=False)
-    if same:
+def _drop_same(path: Path, held: Path) -> None:
+    """Drops a staged file that the dataset holds already, byte for byte."""
+    if held.exists() and filecmp.cmp(path, held, shallow=False):
         path.unlink()
-    return same
+
+
+def _sync_all() -> None:
+    """Waits until all that was written is on the disk: for thousands of files far sooner than one after the other."""
+    os.sync()
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -138,7 +215,8 @@ def _refuse_foreign(manifest: Path) -> None:
 
 
 @contextmanager
-def _as_dataset_errors(root: Path) -> Iterator[None]:
+def as_dataset_errors(root: Path) -> Iterator[None]:
+    """Says of an error of the disk that the dataset is unharmed."""
     try:
         yield
     except OSError as error:

@@ -9,7 +9,8 @@ from rich.text import Text
 
 from models import Status
 from planledger.dataset import JSON, MANIFEST, PARQUET
-from planledger.outcome import Outcome
+from planledger.outcome import Outcome, status_of
+from planledger.summary import Summary
 from planledger.terminal import one_line
 
 
@@ -28,11 +29,37 @@ def print_report(outcomes: Sequence[Outcome], root: Path, console: Console) -> N
     console.print(f"  {MANIFEST}  describes the tables")
 
 
+def print_summary(summary: Summary, root: Path, console: Console) -> None:
+    """Prints what a run over many documents came to: how many of each status, and those that took longest."""
+    table = plain_table("Status", "Documents")
+    for status, count in summary.statuses.items():
+        table.add_row(status, f"{count:,}")
+    console.print(table)
+    slow = plain_table("Slowest documents", "Seconds", "Pages")
+    for reading in summary.slowest:
+        slow.add_row(Text(one_line(reading.outcome.name)), f"{reading.seconds:,.1f}", f"{reading.outcome.pages:,}")
+    console.print("")
+    console.print(slow)
+    console.print(
+        f"\n{summary.read:,} of {summary.sources:,} documents converted, {summary.records:,} records.", end=" "
+    )
+    console.print(f"The files are in {root}; what failed and why: planledger status {root}")
+
+
+def plain_table(first: str, *figures: str) -> Table:
+    """An unruled table of a column of names and columns of figures."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table.add_column(first, overflow="fold")
+    for figure in figures:
+        table.add_column(figure, justify="right", no_wrap=True)
+    return table
+
+
 def print_problems(outcomes: Iterable[Outcome], console: Console) -> None:
     """Prints one line for each source that was not converted: its name, and why."""
     for outcome in outcomes:
         if not outcome.read:
-            console.print(f"planledger: {one_line(outcome.name)}: {one_line(outcome.reason or _status(outcome))}")
+            console.print(f"planledger: {one_line(outcome.name)}: {one_line(outcome.reason or status_of(outcome))}")
 
 
 def _table(outcomes: Iterable[Outcome]) -> Table:
@@ -47,7 +74,7 @@ def _table(outcomes: Iterable[Outcome]) -> Table:
     for outcome in outcomes:
         name = Text(one_line(outcome.name), style="" if outcome.read else "red")
         figures = (f"{outcome.pages:,}", f"{outcome.records:,}", _words(outcome), f"{len(outcome.warnings):,}")
-        table.add_row(name, *(figures if outcome.read else ("-",) * len(figures)), _status(outcome))
+        table.add_row(name, *(figures if outcome.read else ("-",) * len(figures)), status_of(outcome))
     return table
 
 
@@ -57,14 +84,6 @@ def _words(outcome: Outcome) -> str:
         return "-"
     share = min(outcome.claimed_words / outcome.table_words, 1.0)
     return f"{int(share * 1000) / 10:.1f} % of {outcome.table_words:,}"
-
-
-def _status(outcome: Outcome) -> str:
-    if outcome.same_as is not None:
-        return "duplicate"
-    if outcome.status is None:
-        return "not opened"
-    return outcome.status.value.replace("_", " ").replace("pdf", "PDF").replace("ocr", "OCR")
 
 
 def _notes(outcome: Outcome) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from planledger.errors import UsageError
 
@@ -28,8 +29,31 @@ def find_sources(inputs: Iterable[Path]) -> tuple[Source, ...]:
     given = tuple(inputs)
     paths = {path.resolve() for entry in given for path in _files(entry)}
     if not paths:
-        raise UsageError(f"no {SUFFIX} file in {', '.join(map(str, given))}; name the folder that holds the PDFs")
+        raise _no_pdf(given)
     return tuple(sorted(map(_source, paths), key=lambda source: source.uri))
+
+
+def check_inputs(inputs: Iterable[Path]) -> None:
+    """Raises UsageError as find_sources does, without looking further than to the first PDF of each folder."""
+    given = tuple(inputs)
+    found = [next(_files(entry), None) for entry in given]
+    if not any(found):
+        raise _no_pdf(given)
+
+
+def each_source(entry: Path) -> Iterator[Source]:
+    """Every source in a file or folder, in one order; only one folder's names are held at a time."""
+    for path in _files(entry):
+        yield _source(path.resolve())
+
+
+def path_of(uri: str) -> Path:
+    """The path of a source's URI."""
+    return Path(os.fsdecode(unquote_to_bytes(urlsplit(uri).path)))
+
+
+def _no_pdf(given: Iterable[Path]) -> UsageError:
+    return UsageError(f"no {SUFFIX} file in {', '.join(map(str, given))}; name the folder that holds the PDFs")
 
 
 def _files(entry: Path) -> Iterator[Path]:
@@ -49,8 +73,9 @@ def _pdfs_below(folder: Path) -> Iterator[Path]:
     def refuse(error: OSError) -> NoReturn:
         raise error
 
-    for parent, _, names in os.walk(folder, onerror=refuse):
-        for name in names:
+    for parent, folders, names in os.walk(folder, onerror=refuse):
+        folders.sort()
+        for name in sorted(names):
             path = Path(parent, name)
             if path.suffix.lower() == SUFFIX and path.is_file():
                 yield path

@@ -1,33 +1,83 @@
 """`planledger convert`: turns PDFs into a dataset, with a progress bar and a table at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from extract.reading import Reader
-from planledger.errors import Exit, InterruptedRunError
-from planledger.outcome import Outcome
+from models import Status
+from planledger.due import Wanted
+from planledger.errors import Exit, InterruptedRunError, UsageError
+from planledger.limits import Limits
+from planledger.log import Log
+from planledger.options import Options
 from planledger.progress import progress
-from planledger.report import print_problems, print_report
-from planledger.sources import Source, find_sources
+from planledger.report import print_problems, print_report, print_summary
+from planledger.sources import check_inputs
+from planledger.summary import summary_of
 from planledger.terminal import errors, output
 
+if TYPE_CHECKING:
+    from planledger.batch import Watch
+    from planledger.index import Index
 
-def run(inputs: Sequence[Path], out: Path, reader: Reader, quiet: bool, prose: bool = False) -> Exit:
-    """Converts the inputs into the dataset at `out`, prints what became of each, and returns the exit code."""
-    sources = find_sources(inputs)
+FEW = 40
+"""Up to so many documents each has its line in the table at the end; of more, the table counts statuses."""
+
+SLOWEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a run shows: nothing but problems if `quiet`, lines of JSON in place of all else if `log_json`."""
+
+    quiet: bool = False
+    log_json: bool = False
+
+
+def wanted(options: Options, limits: Limits, retry: Iterable[str], prune: bool) -> Wanted:
+    """What the user asked for. Raises UsageError where a status to retry is none."""
     try:
-        outcomes = _convert(sources, out, reader, quiet, prose)
+        return Wanted(options, limits, frozenset(map(Status, retry)), prune)
+    except ValueError as error:
+        raise UsageError(f"--retry: {error}; the statuses are {', '.join(Status)}") from error
+
+
+def run(inputs: Sequence[Path], out: Path, asked: Wanted, workers: int | None, shown: Shown) -> Exit:
+    """Converts the inputs into the dataset at `out`, prints what became of each, and returns the exit code."""
+    check_inputs(inputs)
+    # Imported after the checks: a wrong path is told at once.
+    from planledger.batch import Batch, convert_sources, opened  # noqa: PLC0415
+    from planledger.cage.pool import cpu_count  # noqa: PLC0415
+
+    batch = Batch(out, asked, workers or cpu_count())
+    try:
+        with opened(out) as index:
+            with _watch(shown) as watch:
+                convert_sources(inputs, batch, index, watch)
+            return _report(index, out, shown)
     except KeyboardInterrupt as stopped:
-        raise InterruptedRunError(f"interrupted; the dataset in {out} is as it was before") from stopped
-    if not quiet:
-        print_report(outcomes, out, output())
-    print_problems(outcomes, errors())
-    return Exit.ALL_CONVERTED if all(outcome.read for outcome in outcomes) else Exit.SOME_NOT_CONVERTED
+        said = f"interrupted; the dataset in {out} is as it was before, and what was read is kept for the next run"
+        raise InterruptedRunError(said) from stopped
 
 
-def _convert(sources: Sequence[Source], out: Path, reader: Reader, quiet: bool, prose: bool) -> tuple[Outcome, ...]:
-    with progress(len(sources), shown=not quiet) as done:
-        # Imported under the progress bar: the readers and the language rules take a second or two to load.
-        from planledger.batch import convert_sources  # noqa: PLC0415
+def _watch(shown: Shown) -> "AbstractContextManager[Watch]":
+    return nullcontext(Log()) if shown.log_json else progress(shown=not shown.quiet)
 
-        return convert_sources(sources, out, reader, done, prose)
+
+def _report(index: "Index", out: Path, shown: Shown) -> Exit:
+    summary = summary_of(index.outcomes(), index.slowest(SLOWEST))
+    if shown.log_json:
+        log = Log()
+        for outcome in index.outcomes():
+            if not outcome.read:
+                log.problem(outcome)
+        log.finished(summary)
+    else:
+        if not shown.quiet and summary.sources <= FEW:
+            print_report(tuple(index.outcomes()), out, output())
+        elif not shown.quiet:
+            print_summary(summary, out, output())
+        print_problems(index.outcomes(), errors())
+    return Exit.ALL_CONVERTED if summary.read == summary.sources else Exit.SOME_NOT_CONVERTED

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from extract.reading import Reader
 from planledger.errors import Exit, UsageError
 from planledger.listing import print_listing
+from planledger.options import Options
 from planledger.outcome import outcome_of
 from planledger.report import print_problems
 from planledger.sources import find_sources
@@ -31,7 +32,7 @@ def run(file: Path, reader: Reader, page: int | None, image: Path | None, scale:
 
     from planledger.attempt import attempt  # noqa: PLC0415 (slow to load; after the checks)
 
-    plan = attempt(data, source, reader)
+    plan = attempt(data, source, Options(reader))
     outcome = outcome_of(source.name, plan)
     if not outcome.read:
         print_problems([outcome], errors())

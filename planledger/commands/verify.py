@@ -6,7 +6,7 @@ import typer
 
 from extract.reading import Reader
 from planledger.errors import Exit, InterruptedRunError
-from planledger.progress import progress
+from planledger.progress import steps
 from planledger.terminal import errors, one_line, output
 from planledger.verify.dataset import document_files, verify_dataset
 from planledger.verify.finding import Verification
@@ -17,7 +17,7 @@ def run(root: Path, reader: Reader, json: bool) -> Exit:
     """Checks the dataset at `root` with `reader`, prints what differs, and returns the exit code."""
     files = document_files(root)
     try:
-        with progress(len(files), "Verifying", shown=True) as done:
+        with steps(len(files), "Verifying", shown=True) as done:
             verification = verify_dataset(root, files, reader, done)
     except KeyboardInterrupt as stopped:
         raise InterruptedRunError("interrupted; nothing was written, the check is not complete") from stopped

@@ -7,6 +7,7 @@ from pathlib import Path
 from extract.reading import Reader
 from planledger.dataset import JSON, MANIFEST, decided
 from planledger.errors import DatasetError, UsageError
+from planledger.layout import json_files
 from planledger.verify.document import verify_document
 from planledger.verify.finding import Check, Finding, Verdict, Verification
 from planledger.verify.package import package_findings
@@ -30,7 +31,7 @@ def document_files(root: Path) -> tuple[Path, ...]:
         raise UsageError(f"{root}: not a dataset, it has no {MANIFEST} and no {JSON}/; name the --out of a conversion")
     if decided(root):
         raise DatasetError(f"{root}: a run was broken off while it moved its files; convert again, which finishes it")
-    return tuple(sorted((root / JSON).glob("*.json"), key=lambda path: path.name))
+    return tuple(json_files(root / JSON))
 
 
 def verify_dataset(
@@ -41,7 +42,7 @@ def verify_dataset(
     Nothing is written. What goes wrong with one document is a finding of that document.
     """
     shared = list(package_findings(root))
-    tables = StoredTables(root)
+    tables = StoredTables(root, len(document_files(root)))
     verdicts = []
     for path in files:
         verdict = _verdict(path, tables, reader)

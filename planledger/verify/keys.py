@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from models import PlanDocument, Record
-from planledger.dataset import file_name
+from planledger.layout import json_file
 from planledger.verify.finding import Check, Finding
 
 
 def key_findings(plan: PlanDocument, name: str) -> Iterator[Finding]:
     """`name` is the name of the document's file."""
-    if name != file_name(plan):
+    if name != PurePosixPath(json_file(plan.document.document_id)).name:
         yield Finding(Check.KEYS, "name of the file", name, f"holds document_id {plan.document.document_id}")
     counts = Counter(record.record_id for record in plan.records)
     for record_id, count in counts.items():

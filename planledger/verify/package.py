@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from models.tables import TABLES, TableName
 from planledger.datapackage import JsonFiles, TableFile, descriptor
 from planledger.dataset import JSON, MANIFEST, PARQUET
-from planledger.parquet import table_file
+from planledger.layout import json_files, shards, table_file
 from planledger.verify.finding import Check, Finding
 from planledger.verify.values import differences
 
@@ -38,8 +38,9 @@ def _by_name(package: object) -> object:
     return package | {"resources": {str(r.get("name")): r for r in package["resources"] if isinstance(r, dict)}}
 
 
-def _tables(root: Path) -> dict[TableName, TableFile]:
-    return {table.name: _table(root / PARQUET / table_file(table.name)) for table in TABLES}
+def _tables(root: Path) -> dict[TableName, list[TableFile]]:
+    names = tuple(shards(sum(1 for _ in json_files(root / JSON))))
+    return {t.name: [_table(root / PARQUET / table_file(t.name, name)) for name in names] for t in TABLES}
 
 
 def _table(path: Path) -> TableFile:
@@ -59,7 +60,7 @@ def _table(path: Path) -> TableFile:
 
 def _json_files(root: Path) -> JsonFiles:
     """The json/ folder as it is: the hash is told in docs/dataset.md."""
-    lines, paths = sha256(), sorted((root / JSON).glob("*.json"), key=lambda path: path.name)
+    lines, paths = sha256(), tuple(json_files(root / JSON))
     for path in paths:
         lines.update(f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n".encode())
     return JsonFiles(len(paths), lines.hexdigest())

@@ -1,7 +1,7 @@
 """The Parquet tables and the JSON documents to the rows that the two have otherwise."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from models.arrow import arrow_schema
 from models.rows import Row, rows
 from models.tables import TABLES, CellType, Table
 from planledger.dataset import PARQUET
-from planledger.parquet import table_file
+from planledger.layout import shards, table_file
 from planledger.verify.finding import Check, Finding
 
 MOST = 5
@@ -23,9 +23,11 @@ MOST = 5
 class StoredTables:
     """All Parquet files of a dataset, read side by side with its documents, which come in the order of their ids."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, documents: int) -> None:
+        """`documents` is the number of the dataset's documents, on which it depends how the tables are split."""
         folder = root / PARQUET
-        self._streams = [_Stream(table, folder / table_file(table.name)) for table in TABLES]
+        names = tuple(shards(documents))
+        self._streams = [_Stream(table, [folder / table_file(table.name, name) for name in names]) for table in TABLES]
 
     def findings(self, plan: PlanDocument) -> Iterator[Finding]:
         """Where the rows of a document are not those that its JSON file makes."""
@@ -48,11 +50,11 @@ class StoredTables:
 class _Stream:
     """One table's rows, document after document. `broken` says why it cannot be read, or is None."""
 
-    def __init__(self, table: Table, path: Path) -> None:
+    def __init__(self, table: Table, paths: Sequence[Path]) -> None:
         self.table = table
         self.broken: str | None = None
         self._stray = 0
-        self._groups = groupby(self._read(path), key=lambda row: str(row["document_id"]))
+        self._groups = groupby(chain.from_iterable(map(self._read, paths)), key=lambda row: str(row["document_id"]))
         self._waiting = self._next()
 
     def rows_of(self, document_id: str) -> list[Row]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from models import PlanDocument
 from models.schema import json_schema
+from planledger import scan
 from planledger.cli import app
 from planledger.dataset import read_documents
 from planledger.errors import Exit
@@ -79,14 +79,13 @@ def test_a_second_run_adds_to_the_dataset(stand_in: None, folder: Path, tmp_path
 def test_a_file_that_vanishes_or_is_locked_away_is_said(
     stand_in: None, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read_bytes = Path.read_bytes
-
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path) -> tuple[int, str]:
         if path.name == "b.pdf":
             raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+        return hashed(path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    hashed = scan._hashed
+    monkeypatch.setattr(scan, "_hashed", refuse)
     result = planledger("convert", folder, "--out", tmp_path / "out")
     assert result.exit_code == Exit.SOME_NOT_CONVERTED
     assert "planledger: b.pdf: cannot be opened: Permission denied" in result.stderr.splitlines()
@@ -98,10 +97,10 @@ def test_interrupted_it_says_so_and_leaves_the_dataset(
 ) -> None:
     planledger("convert", folder / "a.pdf", "--out", tmp_path / "out")
 
-    def stop(*arguments: object) -> PlanDocument:
+    def stop(*arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("planledger.attempt.convert_document", stop)
+    monkeypatch.setattr("planledger.progress.Bar.done", stop)
     result = planledger("convert", folder, "--out", tmp_path / "out")
     assert result.exit_code == Exit.INTERRUPTED
     assert "interrupted" in result.stderr

@@ -15,7 +15,8 @@ from models.tables import TABLES
 from planledger import publish as publishing
 from planledger.dataset import MANIFEST, STAGING, decided, read_documents, to_json
 from planledger.errors import DatasetError, UsageError
-from planledger.publish import prepare, publish, stage
+from planledger.layout import json_file
+from planledger.publish import clear, prepare, publish, stage
 from tests.planledger.conftest import converted
 
 OLD = tuple(converted(text, "plan.pdf", "file:///plan.pdf") for text in (b"Plant trees", b"Mend roofs\nSweep streets"))
@@ -32,6 +33,7 @@ def write(root: Path, plans: tuple[PlanDocument, ...]) -> None:
     for plan in plans:
         stage(root, plan)
     publish(root)
+    clear(root)
 
 
 def snapshot(root: Path) -> dict[str, bytes]:
@@ -76,7 +78,8 @@ def kill_at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], None]]:
 
     write_whole = publishing._write
     monkeypatch.setattr(publishing, "_write", torn_write)
-    monkeypatch.setattr(publishing, "_sync", guarded(publishing._sync))
+    for name in ("_sync", "_sync_all"):
+        monkeypatch.setattr(publishing, name, guarded(getattr(publishing, name)))
     for name in ("replace", "unlink", "mkdir"):
         monkeypatch.setattr(Path, name, guarded(getattr(Path, name)))
     monkeypatch.setattr(publishing.shutil, "rmtree", guarded(publishing.shutil.rmtree))
@@ -117,7 +120,7 @@ def test_killed_at_any_step_it_is_the_old_dataset_or_the_new(tmp_path: Path, kil
 
 def test_json_is_canonical_and_complete(root: Path) -> None:
     for plan in OLD:
-        data = (root / "json" / f"{plan.document.document_id}.json").read_bytes()
+        data = (root / "json" / json_file(plan.document.document_id)).read_bytes()
         assert data == to_json(plan)
         assert PlanDocument.model_validate_json(data) == plan
         assert data.endswith(b"}\n")
@@ -127,7 +130,7 @@ def test_json_is_canonical_and_complete(root: Path) -> None:
 def test_text_is_written_as_it_is_and_not_escaped(tmp_path: Path) -> None:
     plan = converted("Café – £5".encode("latin-1", "replace"), "é.pdf", "file:///%C3%A9.pdf")
     write(tmp_path, (plan,))
-    (path,) = (tmp_path / "json").iterdir()
+    (path,) = (tmp_path / "json").rglob("*.json")
     assert "Café" in path.read_text(encoding="utf-8")
 
 
@@ -168,7 +171,9 @@ def test_the_manifest_describes_the_files(root: Path) -> None:
         assert resource["bytes"] == len(data)
         assert resource["rows"] == pq.read_metadata(root / resource["path"]).num_rows
         assert [field["name"] for field in resource["schema"]["fields"]] == arrow_schema(table).names
-    lines = (f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted((root / "json").iterdir()))
+    lines = (
+        f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted((root / "json").rglob("*.json"))
+    )
     assert package["json"] == {
         "path": "json",
         "files": 2,
@@ -183,7 +188,7 @@ def test_writing_the_same_again_touches_nothing(root: Path) -> None:
 
 
 def test_only_what_changed_is_touched(root: Path) -> None:
-    untouched = root / "json" / f"{OLD[1].document.document_id}.json"
+    untouched = root / "json" / json_file(OLD[1].document.document_id)
     inode = untouched.stat().st_ino
     residue = (root / "parquet/residue.parquet").stat().st_ino
     write(root, NEW)
@@ -229,12 +234,13 @@ def test_a_package_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
 )
 def test_a_stranger_in_json_is_named_and_the_dataset_stays(root: Path, text: str, said: str) -> None:
     whole = snapshot(root)
-    (root / "json/stranger.json").write_text(text)
+    (root / "json/st").mkdir()
+    (root / "json/st/stranger.json").write_text(text)
     with pytest.raises(DatasetError, match=said) as caught:
         write(root, NEW)
     assert "stranger.json" in str(caught.value)
     assert "\n" not in str(caught.value)
-    (root / "json/stranger.json").unlink()
+    (root / "json/st/stranger.json").unlink()
     assert snapshot(root) == whole
 
 

@@ -12,11 +12,10 @@ import pytest
 
 from models.arrow import arrow_schema
 from models.tables import TABLES, TableName
-from planledger.batch import convert_sources
 from planledger.publish import prepare, publish
-from planledger.sources import find_sources
 from planledger.verify.dataset import document_files, verify_dataset
 from planledger.verify.finding import Check, Verification
+from tests.support.datasets import make_dataset
 from tests.support.documents import REPOSITORY, SAMPLES
 
 PLAN = REPOSITORY / "samples" / "castlemere-people-strategy-2005.pdf"
@@ -30,7 +29,7 @@ Content = dict[str, Any]
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dataset of the plan, not to be changed."""
     root = tmp_path_factory.mktemp("converted")
-    convert_sources(find_sources([PLAN]), root)
+    make_dataset([PLAN], root)
     return root
 
 
@@ -52,7 +51,7 @@ def found(root: Path) -> set[tuple[Check, str]]:
 
 
 def document_file(root: Path) -> Path:
-    (path,) = (root / "json").glob("*.json")
+    (path,) = (root / "json").rglob("*.json")
     return path
 
 
@@ -62,12 +61,13 @@ def tampered(root: Path, change: Callable[[Content], object]) -> None:
     content = json.loads(path.read_bytes())
     change(content)
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (root / "datapackage.json").unlink()  # without it every table is made anew
     prepare(root)
     publish(root)
 
 
 def test_a_fresh_dataset_holds(tmp_path: Path) -> None:
-    convert_sources(find_sources([REPOSITORY / "samples"]), tmp_path)
+    make_dataset([REPOSITORY / "samples"], tmp_path)
     verification = verified(tmp_path)
     assert verification.held, verification
     assert {verdict.name for verdict in verification.documents} == {path.name for path in SAMPLES}
@@ -77,7 +77,7 @@ def test_a_fresh_dataset_holds(tmp_path: Path) -> None:
 
 def test_a_dataset_of_unreadable_files_holds(tmp_path: Path) -> None:
     (tmp_path / "broken.pdf").write_text("no PDF")
-    convert_sources(find_sources([tmp_path / "broken.pdf"]), tmp_path / "out")
+    make_dataset([tmp_path / "broken.pdf"], tmp_path / "out")
     assert verified(tmp_path / "out").held
 
 
@@ -328,7 +328,7 @@ def movable(tmp_path: Path) -> Path:
     (tmp_path / "plans").mkdir()
     for path in (PLAN, OTHER):
         shutil.copy(path, tmp_path / "plans")
-    convert_sources(find_sources([tmp_path / "plans"]), tmp_path / "dataset")
+    make_dataset([tmp_path / "plans"], tmp_path / "dataset")
     return tmp_path
 
 

@@ -9,10 +9,9 @@ from typer.testing import CliRunner, Result
 
 from extract.page import Pages
 from extract.reading import Reader, read_pdf
-from planledger.batch import convert_sources
 from planledger.cli import app
 from planledger.errors import Exit
-from planledger.sources import find_sources
+from tests.support.datasets import make_dataset
 from tests.support.documents import REPOSITORY
 
 PLAN = "fenbridge-performance-report-2006.pdf"
@@ -26,12 +25,12 @@ def verify(*arguments: str | Path) -> Result:
 def dataset(tmp_path: Path) -> Path:
     """A dataset of one small plan, whose source lies beside it."""
     shutil.copy(REPOSITORY / "samples" / PLAN, tmp_path / PLAN)
-    convert_sources(find_sources([tmp_path / PLAN]), tmp_path / "dataset")
+    make_dataset([tmp_path / PLAN], tmp_path / "dataset")
     return tmp_path / "dataset"
 
 
 def changed(dataset: Path, old: str, new: str) -> None:
-    (path,) = (dataset / "json").glob("*.json")
+    (path,) = (dataset / "json").rglob("*.json")
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")

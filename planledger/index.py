@@ -1,0 +1,272 @@
+"""What a dataset's runs remember of sources and documents, kept in a small database beside the dataset.
+
+It spares a run the reading of what has not changed. It is a memory only: without it everything is read again, and the
+dataset comes out the same.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import astuple, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from models import Status
+from planledger.layout import STATE
+from planledger.outcome import Outcome
+
+FILE = "index.sqlite"
+
+SCHEMA = """
+create table if not exists sources (
+    uri text primary key, name text not null, size integer not null, document_id text, reason text, run integer not null
+) without rowid;
+create index if not exists sources_of on sources (document_id, uri);
+create index if not exists sources_in on sources (run, uri);
+create table if not exists readings (
+    document_id text not null, staged integer not null, sha256 text not null, size integer not null, key text not null,
+    uri text not null, also_at text not null, gone integer not null, status text not null, reason text,
+    pages integer not null, records integer not null, table_words integer not null, claimed_words integer not null,
+    warnings text not null, seconds real not null, name text not null,
+    primary key (document_id, staged)
+) without rowid;
+create table if not exists runs (run integer primary key);
+"""
+READING = (
+    "document_id, sha256, size, key, uri, also_at, gone, status, reason, pages, records, table_words, claimed_words, "
+    "warnings, seconds, name"
+)
+NEWEST = (
+    "(select * from readings r where staged = (select max(staged) from readings where document_id = r.document_id))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file that a run has found: its bytes' sha256, or why it could not be opened."""
+
+    uri: str
+    name: str
+    size: int
+    document_id: str | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known of a document's JSON file: its sha256 and size, on what its contents depend, its figures.
+
+    `key` tells the options and the version that it was read with; `seconds` how long that took.
+    """
+
+    document_id: str
+    sha256: str
+    size: int
+    key: str
+    uri: str
+    also_at: tuple[str, ...]
+    gone: bool
+    seconds: float
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One document with its sources as they are now. `here`: a source that the present run has found."""
+
+    document_id: str
+    size: int
+    uris: tuple[str, ...]
+    name: str
+    here: str | None
+    reading: Reading | None
+
+
+class Index:
+    """The database. One process writes at a time; a run's changes of readings are `staged` until they are published."""
+
+    def __init__(self, root: Path) -> None:
+        path = root / STATE / FILE
+        self._db = sqlite3.connect(path, isolation_level=None)
+        # What a kill can cost is the last few rows: their documents are read again.
+        self._db.executescript(f"pragma journal_mode=wal; pragma synchronous=normal; {SCHEMA}")
+        self._run = self._begin()
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._db.close()
+
+    def _begin(self) -> int:
+        (last,) = self._db.execute("select coalesce(max(run), 0) from runs").fetchone()
+        self._db.execute("insert into runs values (?)", (last + 1,))
+        return int(last) + 1
+
+    # Sources
+
+    def seen(self, uri: str) -> bool:
+        """Whether the present run has found this source already."""
+        return bool(self._db.execute("select 1 from sources where uri = ? and run = ?", (uri, self._run)).fetchone())
+
+    def see(self, source: Seen, *, earlier: bool = False) -> None:
+        """Keeps a source that the present run, or an earlier one, has found."""
+        run = 0 if earlier else self._run
+        self._db.execute("insert or replace into sources values (?, ?, ?, ?, ?, ?)", (*astuple(source), run))
+
+    def unopened(self, uri: str, reason: str) -> None:
+        """Keeps that a source which was found could not be opened after all."""
+        self._db.execute("update sources set document_id = null, reason = ? where uri = ?", (reason, uri))
+
+    def forget_missing(self, folder_uri: str) -> None:
+        """Forgets the sources below a folder that the present run has not found there."""
+        below = (folder_uri, folder_uri[:-1] + chr(ord(folder_uri[-1]) + 1), self._run)
+        self._db.execute("delete from sources where uri >= ? and uri < ? and run < ?", below)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """What became of every source that the present run has found, by URI."""
+        query = f"""select s.uri, s.name, s.reason, {_prefixed("r")}
+            from sources s left join {NEWEST} r on r.document_id = s.document_id where s.run = ? order by s.uri"""
+        for uri, name, reason, *row in self._db.execute(query, (self._run,)):
+            if row[0] is None:
+                yield Outcome(name, None, reason)
+                continue
+            reading = _reading(tuple(row))
+            same_as = reading.outcome.name if reading.uri != uri else None
+            yield replace(reading.outcome, name=name, same_as=same_as)
+
+    def slowest(self, count: int) -> list[Reading]:
+        """The documents of the present run's sources that took longest to read, the slowest first."""
+        query = f"""select {_prefixed("r")} from {NEWEST} r where exists
+            (select 1 from sources s where s.document_id = r.document_id and run = ?)
+            order by seconds desc, document_id limit ?"""
+        return [_reading(row) for row in self._db.execute(query, (self._run, count))]
+
+    def source_count(self) -> int:
+        """How many sources the present run has found."""
+        return int(self._db.execute("select count(*) from sources where run = ?", (self._run,)).fetchone()[0])
+
+    # Documents
+
+    def standings(self) -> Iterator[Standing]:
+        """Every document that has a source or a reading, by its first source, then by its id."""
+        query = f"""select d.document_id,
+                (select json_group_array(uri) from sources s where s.document_id = d.document_id),
+                (select min(uri) from sources s where s.document_id = d.document_id and run = ?), {_prefixed("r")}
+            from (select document_id from sources where document_id is not null
+                  union select document_id from readings) d
+            left join {NEWEST} r on r.document_id = d.document_id order by 3, 1"""
+        with closing(self._db.cursor()) as cursor:
+            for document_id, uris, here, *reading in cursor.execute(query, (self._run,)):
+                known = _reading(tuple(reading)) if reading[0] else None
+                yield self._standing(document_id, tuple(sorted(json.loads(uris))), here, known)
+
+    def _standing(self, document_id: str, uris: tuple[str, ...], here: str | None, known: Reading | None) -> Standing:
+        if not uris:
+            assert known is not None
+            return Standing(document_id, known.size, (), known.outcome.name, None, known)
+        name, size = self._db.execute("select name, size from sources where uri = ?", (uris[0],)).fetchone()
+        return Standing(document_id, size, uris, name, here, known)
+
+    def readings(self, *, staged: bool) -> Iterator[Reading]:
+        """The published readings by document id; with those staged in place of the old ones if `staged`."""
+        table = NEWEST if staged else "readings"
+        where = "" if staged else "where staged = 0"
+        for row in self._db.execute(f"select {READING} from {table} {where} order by document_id"):
+            yield _reading(row)
+
+    def coming(self, dropped: frozenset[str]) -> Iterator[Reading]:
+        """The readings of the dataset that the next publication makes, by document id."""
+        return (reading for reading in self.readings(staged=True) if reading.document_id not in dropped)
+
+    def staged(self) -> Iterator[Reading]:
+        """The readings that wait for publication, by document id."""
+        query = f"select {READING} from readings where staged = 1 and document_id > ? order by document_id limit 1"
+        last = ""
+        while row := self._db.execute(query, (last,)).fetchone():  # one at a time: the caller changes them meanwhile
+            reading = _reading(row)
+            yield reading
+            last = reading.document_id
+
+    def staged_ids(self) -> frozenset[str]:
+        """The documents that wait for publication."""
+        return frozenset(row[0] for row in self._db.execute("select document_id from readings where staged = 1"))
+
+    def published(self, document_id: str) -> Reading | None:
+        """The published reading of a document."""
+        query = f"select {READING} from readings where staged = 0 and document_id = ?"
+        row = self._db.execute(query, (document_id,)).fetchone()
+        return _reading(row) if row else None
+
+    def keep(self, reading: Reading, *, staged: bool) -> None:
+        """Keeps what is known of a document's file, staged or published."""
+        self._db.execute(
+            f"insert or replace into readings (staged, {READING}) values ({','.join('?' * 17)})",
+            (int(staged), *_row(reading)),
+        )
+
+    def drop(self, document_id: str, *, staged_only: bool = False) -> None:
+        """Forgets a document's reading."""
+        only = "and staged = 1" if staged_only else ""
+        self._db.execute(f"delete from readings where document_id = ? {only}", (document_id,))
+
+    def settle(self, removed: frozenset[str]) -> None:
+        """Makes the staged readings the published ones, and forgets those removed."""
+        with _transaction(self._db):
+            self._db.execute(
+                """delete from readings
+                where staged = 0 and document_id in (select document_id from readings where staged = 1)"""
+            )
+            self._db.execute("update readings set staged = 0")
+            for document_id in removed:
+                self.drop(document_id)
+
+    def batch(self) -> "_transaction":
+        """Makes many changes one."""
+        return _transaction(self._db)
+
+
+class _transaction:  # noqa: N801 - a statement, not a thing
+    """All of the changes inside, or none."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def __enter__(self) -> None:
+        self._database.execute("begin")
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self._database.execute("commit" if kind is None else "rollback")
+
+
+def _prefixed(table: str) -> str:
+    return ", ".join(f"{table}.{column}" for column in READING.split(", "))
+
+
+def _row(reading: Reading) -> tuple[object, ...]:
+    outcome = reading.outcome
+    return (
+        reading.document_id,
+        reading.sha256,
+        reading.size,
+        reading.key,
+        reading.uri,
+        json.dumps(reading.also_at),
+        int(reading.gone),
+        outcome.status,
+        outcome.reason,
+        outcome.pages,
+        outcome.records,
+        outcome.table_words,
+        outcome.claimed_words,
+        json.dumps(outcome.warnings),
+        reading.seconds,
+        outcome.name,
+    )
+
+
+def _reading(row: tuple[Any, ...]) -> Reading:
+    document_id, sha256, size, key, uri, also_at, gone, status, reason, *figures, warnings, seconds, name = row
+    pages, records, table_words, claimed_words = figures
+    told = tuple(json.loads(warnings))
+    outcome = Outcome(name, Status(status), reason, pages, records, table_words, claimed_words, told)
+    return Reading(document_id, sha256, size, key, uri, tuple(json.loads(also_at)), bool(gone), seconds, outcome)

@@ -1,0 +1,110 @@
+"""The unit of work of a batch: one file to one staged JSON file, with a receipt that says what is in it."""
+
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from models import PlanDocument, Status
+from planledger.attempt import attempt, unconverted
+from planledger.dataset import to_json
+from planledger.limits import MEBIBYTE, Limits
+from planledger.options import Options
+from planledger.outcome import Outcome, outcome_of
+from planledger.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to read. `source` says where its document comes from, `path` which of its files is opened.
+
+    `target` is the file that the result is written to; its folder exists.
+    """
+
+    document_id: str
+    size: int
+    path: Path
+    source: Source
+    also_at: tuple[str, ...]
+    options: Options
+    limits: Limits
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a job has written: the sha256 and the size of the JSON file, and its figures."""
+
+    sha256: str
+    size: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """A file that was there when the run began and cannot be opened, or holds other bytes, now."""
+
+    reason: str
+
+
+def read_job(job: Job) -> Receipt | NotOpened:
+    """Reads the job's file, writes its document and returns the receipt.
+
+    Raises MemoryError where the memory allowed does not do; every other failure is a document that tells it.
+    """
+    try:
+        data = job.path.read_bytes()
+    except OSError as error:
+        return NotOpened(f"cannot be opened: {error.strerror}")
+    if sha256(data).hexdigest() != job.document_id:
+        return NotOpened("its bytes changed during the run; run again")
+    pages = _page_count(data)
+    if pages > job.limits.pages:
+        return write(
+            job, _failed(job, Status.TOO_MANY_PAGES, f"{pages:,} pages, more than {job.limits.pages:,}", pages)
+        )
+    return write(job, attempt(data, job.source, job.options))
+
+
+def write(job: Job, plan: PlanDocument) -> Receipt:
+    """Writes a job's document, whole or not at all, and returns the receipt."""
+    plan = _sourced(plan, job)
+    data = to_json(plan)
+    if len(data) > job.limits.output * MEBIBYTE:
+        reason = f"more than {job.limits.output:,} MiB of output"
+        plan = _sourced(_failed(job, Status.TOO_MUCH_OUTPUT, reason, plan.document.page_count), job)
+        data = to_json(plan)
+    part = job.target.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(data)
+    part.replace(job.target)
+    return Receipt(sha256(data).hexdigest(), len(data), outcome_of(job.source.name, plan))
+
+
+def write_failure(job: Job, status: Status, reason: str) -> Receipt:
+    """Writes the document of a job whose process could not."""
+    return write(job, _failed(job, status, reason))
+
+
+def _failed(job: Job, status: Status, reason: str, pages: int = 0) -> PlanDocument:
+    return unconverted(job.document_id, job.size, job.source, status, reason, pages)
+
+
+def _sourced(plan: PlanDocument, job: Job) -> PlanDocument:
+    if not job.also_at:
+        return plan
+    document = plan.document.model_copy(update={"also_at": job.also_at})
+    return plan.model_copy(update={"document": document})
+
+
+def _page_count(data: bytes) -> int:
+    """How many pages a PDF says it has; 0 where it cannot be opened, which its reading will tell better."""
+    import pypdfium2  # noqa: PLC0415 - only here, where a PDF is opened
+
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return 0
+    try:
+        return len(pdf)
+    finally:
+        pdf.close()

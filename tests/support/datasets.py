@@ -1,0 +1,12 @@
+"""Files and folders to a dataset, as a quiet run of the program makes it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from planledger.commands.convert import Shown, run
+from planledger.due import Wanted
+
+
+def make_dataset(inputs: Sequence[Path], root: Path) -> None:
+    """Convert the inputs into a dataset at `root`, by one worker."""
+    run(inputs, root, Wanted(), 1, Shown(quiet=True))
