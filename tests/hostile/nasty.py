@@ -26,15 +26,18 @@ def stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), entries, data)
 
 
-def page(contents: bytes, box: bytes = b"0 0 595 842", more: bytes = b"", catalogue: bytes = b"") -> bytes:
+FONTS = b"<< /Font << /F1 5 0 R >> >>"
+
+
+def page(contents: bytes, box: bytes = b"0 0 595 842", resources: bytes = FONTS, catalogue: bytes = b"") -> bytes:
     """One page with Helvetica as F1, and these contents, an object."""
     return pdf(
         b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue,
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> %s >>"
-        % (box, more),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /Resources %s >>" % (box, resources),
         contents,
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Font << /F1 5 0 R >> /XObject << /X 4 0 R >> >>",
     )
 
 
@@ -69,9 +72,8 @@ NASTY: dict[str, bytes] = {
     "dictionaries nested": pdf(b"<< /A " * 100_000 + b">> " * 100_000),
     "states saved": page(stream(b"q " * 500_000 + WORDS)),
     "form that draws itself": page(
-        stream(
-            b"/X Do " + WORDS, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >>"
-        )
+        stream(b"/X Do " + WORDS, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources 6 0 R"),
+        resources=b"6 0 R",
     ),
     "decompression bomb": _bomb(),
     "thirty thousand rows": _rows(30_000),
