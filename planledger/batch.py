@@ -68,7 +68,7 @@ def convert_sources(inputs: Iterable[Path], batch: Batch, index: Index, watch: W
     dropped, reads = _settle(batch, index)
     watch.begins(reads)
     pool: Pool[Job, Receipt | NotOpened] = Pool(batch.work, batch.wanted.limits, batch.workers)
-    with as_dataset_errors(batch.root), closing(pool.run(_jobs(batch, index))) as ends:
+    with as_dataset_errors(batch.root), closing(pool.run(_jobs(batch, index) if reads else ())) as ends:
         for end in ends:
             watch.done(_finish(end, batch, index), end.seconds)
     publish(batch.root, dropped, lambda: ((r.document_id, r.sha256) for r in index.coming(dropped)))

@@ -137,7 +137,7 @@ class Index:
     def slowest(self, count: int) -> list[Reading]:
         """The documents of the present run's sources that took longest to read, the slowest first."""
         query = f"""select {_prefixed("r")} from {NEWEST} r where exists
-            (select 1 from sources s where s.document_id = r.document_id and run = ?)
+            (select 1 from sources s where s.document_id = r.document_id and +run = ?)
             order by seconds desc, document_id limit ?"""
         return [_reading(row) for row in self._db.execute(query, (self._run, count))]
 
@@ -151,7 +151,7 @@ class Index:
         """Every document that has a source or a reading, by its first source, then by its id."""
         query = f"""select d.document_id,
                 (select json_group_array(uri) from sources s where s.document_id = d.document_id),
-                (select min(uri) from sources s where s.document_id = d.document_id and run = ?), {_prefixed("r")}
+                (select min(uri) from sources s where s.document_id = d.document_id and +run = ?), {_prefixed("r")}
             from (select document_id from sources where document_id is not null
                   union select document_id from readings) d
             left join {NEWEST} r on r.document_id = d.document_id order by 3, 1"""

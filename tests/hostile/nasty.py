@@ -1,0 +1,133 @@
+"""Nasty PDFs, written object by object, and mutants of the samples: fixed seeds, the same bytes every time."""
+
+import random
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+SAMPLES = tuple(sorted((Path(__file__).parents[2] / "samples").glob("*.pdf")))
+OBJECT = re.compile(rb"(?<=\n)(\d+ 0 obj\b.*?endobj)", re.S)
+
+
+def pdf(*objects: bytes) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is the catalogue."""
+    body, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(body))
+    return body + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + trailer
+
+
+def stream(data: bytes, entries: bytes = b"") -> bytes:
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), entries, data)
+
+
+FONTS = b"<< /Font << /F1 5 0 R >> >>"
+
+
+def page(contents: bytes, box: bytes = b"0 0 595 842", resources: bytes = FONTS, catalogue: bytes = b"") -> bytes:
+    """One page with Helvetica as F1, and these contents, an object."""
+    return pdf(
+        b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue,
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /Resources %s >>" % (box, resources),
+        contents,
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Font << /F1 5 0 R >> /XObject << /X 4 0 R >> >>",
+    )
+
+
+WORDS = b"BT /F1 10 Tf 72 700 Td (The council met in the old hall on a rainy evening) Tj ET"
+
+
+def _bomb() -> bytes:
+    """200 MB of blanks in 200 kB, twice deflated."""
+    once = zlib.compress(b" " * 200_000_000, 9)
+    return page(stream(zlib.compress(once, 9), b"/Filter [/FlateDecode /FlateDecode]"))
+
+
+def _rows(count: int) -> bytes:
+    drawn = (b"72 %d 400 1 re S BT /F1 6 Tf 74 %d Td (a%d) Tj ET" % (n % 800, n % 800, n) for n in range(count))
+    return page(stream(zlib.compress(b"\n".join(drawn)), b"/Filter /FlateDecode"))
+
+
+def _tree(depth: int) -> bytes:
+    kids = [b"<< /Type /Pages /Kids [%d 0 R] /Count 1 >>" % (n + 3) for n in range(depth)]
+    return pdf(b"<< /Type /Catalog /Pages 2 0 R >>", *kids, b"<< /Type /Page /MediaBox [0 0 9 9] >>")
+
+
+NASTY: dict[str, bytes] = {
+    "page tree that is its own kid": pdf(
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"
+    ),
+    "page tree a thousand deep": _tree(1000),
+    "a million pages promised": pdf(
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 1000000 >>"
+    ),
+    "brackets nested": page(stream(b"[" * 500_000 + WORDS)),
+    "dictionaries nested": pdf(b"<< /A " * 100_000 + b">> " * 100_000),
+    "states saved": page(stream(b"q " * 500_000 + WORDS)),
+    "form that draws itself": page(
+        stream(b"/X Do " + WORDS, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources 6 0 R"),
+        resources=b"6 0 R",
+    ),
+    "decompression bomb": _bomb(),
+    "thirty thousand rows": _rows(30_000),
+    "page of 200 inches": page(stream(WORDS), b"0 0 14400 14400"),
+    "page of a million inches": page(stream(WORDS), b"0 0 72000000 72000000"),
+    "page without size": page(stream(WORDS), b"0 0 0 0"),
+    "page inside out": page(stream(WORDS), b"595 842 0 0"),
+    "page of no numbers": page(stream(WORDS), b"/a (b) null"),
+    "text outside the page": page(stream(WORDS.replace(b"72 700", b"9999999 -9999999"))),
+    "invisible text": page(stream(WORDS.replace(b"Td", b"Td 3 Tr"))),
+    "text of size zero and beyond": page(
+        stream(WORDS.replace(b" 10 Tf", b" 0 Tf") + WORDS.replace(b" 10 Tf", b" 1e38 Tf"))
+    ),
+    "numbers beyond numbers": page(stream(b"1e400 0 0 -1e400 nan inf cm 99999999999999999999 0 l S " + WORDS)),
+    "script": page(stream(WORDS), catalogue=b"/OpenAction << /S /JavaScript /JS (while(true){app.alert\\(1\\)}) >>"),
+    "length that lies": page(stream(WORDS).replace(b"/Length ", b"/Length 99999999")),
+    "cross references in a circle": page(stream(WORDS)).replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev 9"),
+}
+"""Each in a few words: what it does."""
+
+
+def mutants(count: int, seed: int = 4711) -> Iterator[bytes]:
+    """Samples with bits flipped, bytes cut out or put in, and objects swapped."""
+    chance = random.Random(seed)
+    wholes = [path.read_bytes() for path in SAMPLES]
+    for number in range(count):
+        whole = wholes[number % len(wholes)]
+        yield (_flipped, _cut, _swapped)[number // len(wholes) % 3](whole, chance)
+
+
+def truncations(whole: bytes, steps: int = 100) -> Iterator[bytes]:
+    """A file broken off after each of so many equal parts."""
+    yield from (whole[: len(whole) * step // steps] for step in range(steps))
+
+
+def _flipped(whole: bytes, chance: random.Random) -> bytes:
+    data = bytearray(whole)
+    for _ in range(chance.choice((1, 8, 64))):
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    return bytes(data)
+
+
+def _cut(whole: bytes, chance: random.Random) -> bytes:
+    start, length = chance.randrange(len(whole)), chance.randrange(1, 2000)
+    return whole[:start] + chance.randbytes(chance.randrange(50)) + whole[start + length :]
+
+
+def _swapped(whole: bytes, chance: random.Random) -> bytes:
+    found: Sequence[re.Match[bytes]] = list(OBJECT.finditer(whole))
+    if len(found) < 2:
+        return _flipped(whole, chance)
+    first, second = sorted(chance.sample(range(len(found)), 2))
+    a, b = found[first], found[second]
+    head_a, body_a = a[1].split(b" ", 1)
+    head_b, body_b = b[1].split(b" ", 1)
+    swapped = (head_a + b" " + body_b, head_b + b" " + body_a)
+    return whole[: a.start()] + swapped[0] + whole[a.end() : b.start()] + swapped[1] + whole[b.end() :]
