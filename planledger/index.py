@@ -7,7 +7,6 @@ dataset comes out the same.
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -155,10 +154,9 @@ class Index:
             from (select document_id from sources where document_id is not null
                   union select document_id from readings) d
             left join {NEWEST} r on r.document_id = d.document_id order by 3, 1"""
-        with closing(self._db.cursor()) as cursor:
-            for document_id, uris, here, *reading in cursor.execute(query, (self._run,)):
-                known = _reading(tuple(reading)) if reading[0] else None
-                yield self._standing(document_id, tuple(sorted(json.loads(uris))), here, known)
+        for document_id, uris, here, *reading in self._db.execute(query, (self._run,)):
+            known = _reading(tuple(reading)) if reading[0] else None
+            yield self._standing(document_id, tuple(sorted(json.loads(uris))), here, known)
 
     def _standing(self, document_id: str, uris: tuple[str, ...], here: str | None, known: Reading | None) -> Standing:
         if not uris:
