@@ -66,11 +66,10 @@ def spaced_rows(columns: Sequence[Sequence[Line]], refs: int | None, main: int, 
     starts = [line.box.top for line in columns[refs]] if refs is not None else []
     if len(starts) < 2:
         starts = paragraph_starts(columns[main], step)
+        starts += tight_starts(columns, main) if len(starts) < 2 else []
         others = [y for i, lines in enumerate(columns) if i != main for y in paragraph_starts(lines, step)]
         lines = [line.box.top for line in columns[main]]
         starts += [y for y in set(others) if _together(y, others) > 1 and any(abs(y - top) < SAME for top in lines)]
-    if len(_merged(starts)) < 2:
-        starts += tight_starts(columns, main)
     ys = _merged(starts)
     ys = [y - SAME / 2 for y in ys]
     if not ys:

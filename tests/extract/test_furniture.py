@@ -59,3 +59,8 @@ def test_other_numbers_do(text: str) -> None:
 
 def test_numbers_are_masked() -> None:
     assert masked("Page 12 of 140") == masked("page 3 of 7")
+
+
+def test_a_theme_named_at_the_top_of_each_page_governs_it() -> None:
+    theme = ("Theme: Getting about", TOP), ("and arriving", TOP + 12)
+    assert found(pages(theme, theme, theme)) == set()

@@ -83,3 +83,29 @@ def test_the_body_is_set_in_the_size_of_most_words() -> None:
 @pytest.mark.parametrize(("number", "count", "cover"), [(1, 20, True), (1, 80, False), (2, 20, False)])
 def test_a_first_page_of_few_words_is_a_cover(number: int, count: int, cover: bool) -> None:
     assert is_cover(Page(number, WIDTH, HEIGHT, words("word " * count), ())) is cover
+
+
+@pytest.mark.parametrize(
+    ("gaps", "expected"),
+    [
+        ((100, 115, 130), ["Priority: Getting about and arriving safely"]),
+        ((100, 115, 134), ["Priority: Getting about and arriving", "safely"]),
+    ],
+    ids=["one step", "a wider one"],
+)
+def test_a_wider_step_than_its_own_ends_a_heading(gaps: tuple[int, ...], expected: list[str]) -> None:
+    rows = ("Priority: Getting about", "and arriving", "safely")
+    assert texts([line(text, y, bold=True) for text, y in zip(rows, gaps, strict=True)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "rest", "expected"),
+    [
+        ("Success criteria", "All can enter", ["Success criteria All can enter"]),
+        ("Our people", "Staff are our strength", []),
+    ],
+    ids=["a label", "a bold opening"],
+)
+def test_a_line_that_a_label_opens_governs(label: str, rest: str, expected: list[str]) -> None:
+    opening = words(label, bold=True)
+    assert texts([Line((*opening, *words(rest, opening[-1].box.x1 + 3)))]) == expected

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tests.layouts.drawing import Align, Cell, Look, Row, Rules, Sheet
 from tests.layouts.layout import Expected, Layout
-from tests.layouts.wordings import HEADER, MORE, ROWS, expected, without_refs
+from tests.layouts.wordings import HEADER, MORE, ROWS, WIDTHS, expected, without_refs
 
 
 def _set(widths: tuple[float, ...], rows: tuple[Row, ...], look: Look, *, after: str = "") -> Callable[[], bytes]:
@@ -70,6 +70,16 @@ def _no_bold() -> bytes:
     return sheet.pdf()
 
 
+_LONG = ("No", "What needs to be done", "Responsible officer", "Target date for completion")
+_CLOSE = Look(rules=Rules.NONE, grey=1, size=8, leading=9.6, pad=1.5)
+
+
+def _plain_long_header(middle: bool) -> Callable[[], bytes]:
+    """A header of several lines that no rule, shade or weight sets apart."""
+    look = Look(rules=Rules.NONE, grey=1, gap=8, middle=middle, bold_header=False)
+    return _set(WIDTHS, (_LONG, *ROWS), look)
+
+
 _CENTRED = tuple(Cell(t, align=Align.CENTRE, bold=True) for t in HEADER)
 
 LAYOUTS = (
@@ -109,6 +119,34 @@ LAYOUTS = (
         (*expected(ROWS, 1, "Getting about"), *expected(MORE, 1, "Things to see")),
     ),
     Layout("white space only, plain header", _no_bold, expected()),
+    Layout(
+        "white space only, long plain header centred from top to bottom",
+        _plain_long_header(True),
+        expected(),
+        fails="no rule, shade or weight parts the lines of the header from those of the first row",
+    ),
+    Layout("white space only, long plain header", _plain_long_header(False), expected()),
+    Layout("white space only, a little between rows", _set(WIDTHS, (HEADER, *ROWS), _CLOSE), expected()),
+    Layout(
+        "white space only, a little between rows, no numbers",
+        _set(WIDTHS[1:], (HEADER[1:], *_ROWS3), _CLOSE),
+        without_refs(expected()),
+    ),
+    Layout(
+        "white space only, columns that touch",
+        _set(WIDTHS, (HEADER, *ROWS), Look(rules=Rules.NONE, grey=1, size=9, pad=1.5, gap=8)),
+        expected(),
+    ),
+    Layout(
+        "rules across only, long header centred from top to bottom",
+        _set(WIDTHS, (_LONG, *ROWS), Look(rules=Rules.ACROSS, grey=1, middle=True)),
+        expected(),
+    ),
+    Layout(
+        "long bold header centred from top to bottom",
+        _set(WIDTHS, (_LONG, *ROWS), Look(rules=Rules.NONE, grey=1, middle=True, gap=8)),
+        expected(),
+    ),
     Layout(
         "rules across only, no numbers",
         _set(_THREE, (HEADER[1:], *_ROWS3), Look(rules=Rules.ACROSS)),
