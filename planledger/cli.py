@@ -26,6 +26,16 @@ app = typer.Typer(
 
 LIMITS = Limits()
 
+WorkersOption = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="Documents read at a time; default: one per processor.")
+]
+TimeoutOption = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a document up after so long.")]
+MaxMemoryOption = Annotated[int, typer.Option(min=64, metavar="MIB", help="Give it up where it needs more memory.")]
+MaxPagesOption = Annotated[int, typer.Option(min=1, metavar="N", help="Leave a document with more pages alone.")]
+RetryOption = Annotated[
+    list[str] | None,
+    typer.Option(metavar="STATUS", help="Read documents of this status again; may be given several times."),
+]
 ReaderOption = Annotated[
     Literal["pdfium", "pdfplumber"], typer.Option(help="What reads the PDFs; pdfplumber is slower, a second opinion.")
 ]
@@ -65,22 +75,11 @@ def convert(
     ],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the dataset; made where missing.")],
     reader: ReaderOption = "pdfium",
-    workers: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Documents read at a time; default: one per processor.")
-    ] = None,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, metavar="SECONDS", help="Give a document up after so long.")
-    ] = LIMITS.seconds,
-    max_memory: Annotated[
-        int, typer.Option(min=64, metavar="MIB", help="Give it up where it needs more memory.")
-    ] = LIMITS.memory,
-    max_pages: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Leave a document with more pages alone.")
-    ] = LIMITS.pages,
-    retry: Annotated[
-        list[str] | None,
-        typer.Option(metavar="STATUS", help="Read documents of this status again; may be given several times."),
-    ] = None,
+    workers: WorkersOption = None,
+    timeout: TimeoutOption = LIMITS.seconds,
+    max_memory: MaxMemoryOption = LIMITS.memory,
+    max_pages: MaxPagesOption = LIMITS.pages,
+    retry: RetryOption = None,
     prune: Annotated[
         bool, typer.Option("--prune", help="Drop documents whose files are gone from the folders given.")
     ] = False,

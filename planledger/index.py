@@ -140,10 +140,6 @@ class Index:
             order by seconds desc, document_id limit ?"""
         return [_reading(row) for row in self._db.execute(query, (self._run, count))]
 
-    def source_count(self) -> int:
-        """How many sources the present run has found."""
-        return int(self._db.execute("select count(*) from sources where run = ?", (self._run,)).fetchone()[0])
-
     # Documents
 
     def standings(self) -> Iterator[Standing]:
