@@ -6,6 +6,10 @@ PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 pytho
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+TESTABLE := $(VENV)/.testable
+comma := ,
+# Spark's own test runs where there is a JVM for it.
+DEV := dev$(if $(shell command -v java 2>/dev/null),$(comma)spark)
 PIP := -m pip --disable-pip-version-check
 
 .PHONY: run test lint types unit docs lock clean
@@ -15,18 +19,18 @@ run: $(INSTALLED)
 
 test: lint types unit
 
-lint: $(INSTALLED)
+lint: $(TESTABLE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(INSTALLED)
+types: $(TESTABLE)
 	$(BIN)/mypy
 
-unit: $(INSTALLED)
+unit: $(TESTABLE)
 	$(BIN)/pytest
 
 # What the docs take from the program: the field tables in docs/dataset.md, the README's examples, docs/rules/.
-docs: $(INSTALLED)
+docs: $(TESTABLE)
 	$(BIN)/python -m docs.fields
 	$(BIN)/python -m docs.shown
 	$(BIN)/python -m docs.rules
@@ -35,16 +39,19 @@ $(INSTALLED): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Planledger needs Python 3.11 or later; none was found. Say where: make PYTHON=..."; exit 1; }
 	@echo "Installing into $(VENV) (once; a minute or two)"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python $(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python $(PIP) install --quiet --constraint constraints.txt --editable .
 	@touch $(INSTALLED)
 
+$(TESTABLE): $(INSTALLED)
+	@echo "Installing what the tests need into $(VENV) (once; some minutes)"
+	$(BIN)/python $(PIP) install --quiet --constraint constraints.txt --editable '.[$(DEV)]'
+	@touch $(TESTABLE)
+
 # Newer versions of what Planledger depends on, written to constraints.txt.
-lock:
-	rm -rf build/lock
-	$(PYTHON) -m venv build/lock
-	build/lock/bin/python $(PIP) install --quiet --editable '.[dev]'
-	build/lock/bin/python $(PIP) freeze --exclude-editable > constraints.txt
-	rm -rf build/lock
+lock: $(TESTABLE)
+	$(BIN)/python $(PIP) install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra dev --extra spark --extra bench --upgrade --no-annotate --no-header \
+		--quiet --output-file constraints.txt
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,17 +1,16 @@
 """`planledger status`: prints what a dataset holds, and what failed and why."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from models import Status
 from models.tables import TableName
-from planledger.datapackage import table_files
 from planledger.dataset import decided
-from planledger.errors import UsageError
-from planledger.layout import JSON, MANIFEST, STAGING, json_files
+from planledger.layout import JSON, STAGING, json_files
 from planledger.outcome import READ, in_words
+from planledger.published import published
 from planledger.report import plain_table
 from planledger.terminal import one_line, output
 
@@ -20,14 +19,12 @@ COLUMNS = ("source_name", "source_gone", "status", "reason", "page_count")
 
 def run(root: Path) -> None:
     """Prints the dataset's documents by status, and each that was not converted. Raises UsageError where it is none."""
-    path = root / STAGING / MANIFEST if decided(root) else root / MANIFEST
-    if not path.exists():
-        raise UsageError(f"{root}: not a dataset, it has no {MANIFEST}; name the --out of a conversion")
+    files = published(root).tables[TableName.DOCUMENTS]
     console = output()
     documents: Counter[str] = Counter()
     pages: Counter[str] = Counter()
     failures, gone = [], 0
-    for row in _documents(root, path.read_bytes()):
+    for row in _documents(files):
         documents[row["status"]] += 1
         pages[row["status"]] += row["page_count"]
         gone += row["source_gone"]
@@ -48,12 +45,10 @@ def run(root: Path) -> None:
         )
 
 
-def _documents(root: Path, manifest: bytes) -> Iterator[dict[str, Any]]:
+def _documents(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
     """The rows of the table of documents, a few thousand at a time."""
     import pyarrow.parquet as pq  # noqa: PLC0415 - slow to load; after the checks
 
-    for file in table_files(manifest)[TableName.DOCUMENTS]:
-        staged = root / STAGING / file.path
-        path = staged if decided(root) and staged.exists() else root / file.path
+    for path in files:
         for rows in pq.ParquetFile(path).iter_batches(columns=list(COLUMNS)):
             yield from rows.to_pylist()
