@@ -67,11 +67,11 @@ def convert_sources(inputs: Iterable[Path], batch: Batch, index: Index, watch: W
     scan(given, index, watch.found)
     dropped, reads = _settle(batch, index)
     watch.begins(reads)
-    pool: Pool[Job, Receipt | NotOpened] = Pool(batch.work, batch.wanted.limits, batch.workers)
-    with as_dataset_errors(batch.root), closing(pool.run(_jobs(batch, index) if reads else ())) as ends:
-        for end in ends:
-            watch.done(_finish(end, batch, index), end.seconds)
-    publish(batch.root, dropped, lambda: ((r.document_id, r.sha256) for r in index.coming(dropped)))
+    with Pool(batch.wanted.limits, batch.workers) as pool:
+        with as_dataset_errors(batch.root), closing(pool.run(batch.work, _jobs(batch, index) if reads else ())) as ends:
+            for end in ends:
+                watch.done(_finish(end, batch, index), end.seconds)
+        publish(batch.root, dropped, lambda: ((r.document_id, r.sha256) for r in index.coming(dropped)), pool)
     index.settle(dropped)
     clear(batch.root)
 
