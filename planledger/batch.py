@@ -1,18 +1,20 @@
 """Turns files and folders into a published dataset: what has not changed stays, the rest is read, each in its cage."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
+from planledger.bucket import Bucket
 from planledger.cage.pool import End, Pool, cpu_count
 from planledger.dataset import Stored, to_json
 from planledger.due import Due, Wanted, due, reading_key
 from planledger.index import Index, Reading, Standing
 from planledger.layout import JSON, STAGING, json_file
 from planledger.lock import sole_writer
+from planledger.mirror import pulled
 from planledger.outcome import Outcome
 from planledger.publish import as_dataset_errors, clear, prepare, publish, stage, staging_file
 from planledger.recovery import recover
@@ -47,11 +49,14 @@ class Batch:
 
 
 @contextmanager
-def opened(root: Path) -> Iterator[Index]:
-    """The index of a dataset that is ready to be written, for one run alone."""
+def opened(root: Path, bucket: Bucket | None = None) -> Iterator[Index]:
+    """The index of a dataset that is ready to be written, for one run alone.
+
+    With a `bucket`, the dataset is the one there, and `root` its copy.
+    """
     prepare(root)
     with sole_writer(root), closing(Index(root)) as index:
-        with as_dataset_errors(root):
+        with as_dataset_errors(root), pulled(bucket, root, index) if bucket else nullcontext():
             recover(root, index)
         yield index
 

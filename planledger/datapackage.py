@@ -57,6 +57,15 @@ def descriptor(tables: Mapping[TableName, Sequence[TableFile]], json_files: Json
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
+def is_ours(manifest: bytes) -> bool:
+    """Whether a datapackage.json is that of a dataset of ours."""
+    try:
+        package = json.loads(manifest)
+    except ValueError:
+        return False
+    return isinstance(package, dict) and package.get("name") == NAME
+
+
 def table_files(manifest: bytes) -> dict[TableName, tuple[TableFile, ...]]:
     """The files of each table that a datapackage.json of this schema version describes; of another, none."""
     package = json.loads(manifest)

@@ -18,12 +18,9 @@ from pydantic import ValidationError
 
 from models import SCHEMA_VERSION, PlanDocument
 from planledger.errors import DatasetError
-from planledger.layout import JSON, MANIFEST, PARQUET, STAGING, json_file, json_files
+from planledger.layout import JSON, MANIFEST, PARQUET, REMOVED, STAGING, json_file, json_files
 
 __all__ = ["JSON", "MANIFEST", "PARQUET", "STAGING", "Stored", "decided", "read_documents", "stored", "to_json"]
-
-REMOVED = "removed"
-"""The staged list of documents that the coming dataset no longer holds: one document id a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ How that holds at any instant is told in planledger.dataset.
 """
 
 import filecmp
-import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -15,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from models import PlanDocument
 from planledger.cage.pool import Pool
-from planledger.datapackage import NAME, table_files
-from planledger.dataset import REMOVED, decided, file_name, removed, stored, to_json
+from planledger.datapackage import is_ours, table_files
+from planledger.dataset import decided, file_name, removed, stored, to_json
 from planledger.errors import DatasetError, UsageError
 from planledger.layout import (
     JSON,
     MANIFEST,
     PARQUET,
+    REMOVED,
     STAGING,
     json_file,
     json_files,
@@ -159,13 +159,7 @@ def _sync(path: Path) -> None:
 
 
 def _refuse_foreign(manifest: Path) -> None:
-    if not manifest.exists():
-        return
-    try:
-        name = json.loads(manifest.read_bytes()).get("name")
-    except (ValueError, AttributeError):
-        name = None
-    if name != NAME:
+    if manifest.exists() and not is_ours(manifest.read_bytes()):
         raise UsageError(f"{manifest}: not a Planledger dataset; choose another --out")
 
 
