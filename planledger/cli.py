@@ -12,6 +12,7 @@ from planledger.limits import Limits
 from planledger.options import Options
 
 EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
+LOAD_EXIT_CODES = "Exit codes: 0 loaded, 2 usage, 3 could not be loaded and is as it was, 130 interrupted."
 VERIFY_EXIT_CODES = "Exit codes: 0 all held, 2 usage, 3 something differs or a source is gone, 130 interrupted."
 
 app = typer.Typer(
@@ -169,6 +170,28 @@ def verify(
 
     with _clear_errors():
         raise typer.Exit(run(readable(place, work), reader, json))
+
+
+@app.command(epilog=LOAD_EXIT_CODES)
+def load(
+    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    to: Annotated[
+        str, typer.Option("--to", metavar="URL", help="plans.duckdb, postgresql://USER:PASSWORD@HOST/DATABASE, ...")
+    ],
+    schema: Annotated[str, typer.Option(metavar="NAME", help="Schema in the warehouse; made where missing.")] = (
+        "planledger"
+    ),
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print only why it could not be loaded.")] = False,
+) -> None:
+    """Load a dataset into a warehouse.
+
+    DuckDB, PostgreSQL or another: tables and views, brought to the state of the dataset in one transaction. Only
+    documents that have changed are sent.
+    """
+    from planledger.commands.load import run
+
+    with _clear_errors():
+        raise typer.Exit(run(root, to, schema, quiet))
 
 
 @app.command(epilog=EXIT_CODES)
