@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -14,6 +15,8 @@ from planledger.options import Options
 EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
 LOAD_EXIT_CODES = "Exit codes: 0 loaded, 2 usage, 3 could not be loaded and is as it was, 130 interrupted."
 VERIFY_EXIT_CODES = "Exit codes: 0 all held, 2 usage, 3 something differs or a source is gone, 130 interrupted."
+EXPORT_EXIT_CODES = "Exit codes: 0 written, 2 usage, 3 the dataset cannot be read or FILE written, 130 interrupted."
+DAY = "%Y-%m-%d"
 
 app = typer.Typer(
     help="Who promised to do what by when: council plan PDFs to a dataset whose every value is traced to its page.",
@@ -192,6 +195,41 @@ def load(
 
     with _clear_errors():
         raise typer.Exit(run(root, to, schema, quiet))
+
+
+@app.command(epilog=EXPORT_EXIT_CODES)
+def export(
+    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    form: Annotated[
+        Literal["csv", "xlsx", "ics"],
+        typer.Option("--format", help="Spreadsheet rows as text, a workbook, or a calendar of deadlines."),
+    ],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="File to write; without it csv and ics are printed.")
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND",
+            help="Only records of this kind; may be given several times. Default: action, step, milestone, commitment.",
+        ),
+    ] = None,
+    first: Annotated[
+        datetime | None, typer.Option("--from", formats=[DAY], metavar="DAY", help="Only what is due then or later.")
+    ] = None,
+    last: Annotated[
+        datetime | None, typer.Option("--to", formats=[DAY], metavar="DAY", help="Only what is due then or before.")
+    ] = None,
+) -> None:
+    """Write a dataset for spreadsheets and calendars.
+
+    One row for each action, with owners, dates and a link to its page; or an event for each deadline. Writes nothing
+    into DIR.
+    """
+    from planledger.commands.export import run, wanted
+
+    with _clear_errors():
+        raise typer.Exit(run(root, form, out, wanted(kind or (), first and first.date(), last and last.date())))
 
 
 @app.command(epilog=EXIT_CODES)
