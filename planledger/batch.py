@@ -13,6 +13,7 @@ from planledger.due import Due, Wanted, due, reading_key
 from planledger.index import Index, Reading, Standing
 from planledger.layout import JSON, STAGING, json_file
 from planledger.lock import sole_writer
+from planledger.older.documents import bring_up
 from planledger.outcome import Outcome
 from planledger.publish import as_dataset_errors, clear, prepare, publish, stage, staging_file
 from planledger.recovery import recover
@@ -53,6 +54,7 @@ def opened(root: Path) -> Iterator[Index]:
     with sole_writer(root), closing(Index(root)) as index:
         with as_dataset_errors(root):
             recover(root, index)
+        bring_up(root, index)
         yield index
 
 

@@ -4,7 +4,6 @@ How that holds at any instant is told in planledger.dataset.
 """
 
 import filecmp
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -13,9 +12,9 @@ from hashlib import file_digest, sha256
 from itertools import chain
 from pathlib import Path
 
-from models import PlanDocument
+from models import SCHEMA_VERSION, PlanDocument
 from models.tables import TABLES, TableName
-from planledger.datapackage import NAME, JsonFiles, TableFile, descriptor, table_files
+from planledger.datapackage import JsonFiles, TableFile, descriptor, schema_of, table_files
 from planledger.dataset import REMOVED, decided, file_name, removed, stored, to_json
 from planledger.errors import DatasetError, UsageError
 from planledger.layout import (
@@ -29,6 +28,7 @@ from planledger.layout import (
     shards,
     table_file,
 )
+from planledger.older.check import check_writable
 
 Digests = Callable[[], Iterable[tuple[str, str]]]
 """Gives each document of the coming dataset, by id, with the sha256 of its JSON file."""
@@ -42,7 +42,8 @@ def prepare(root: Path) -> None:
     """
     try:
         root.mkdir(parents=True, exist_ok=True)
-        _refuse_foreign(root / MANIFEST)
+        for manifest in filter(Path.exists, (root / MANIFEST, root / STAGING / MANIFEST)):
+            check_writable(manifest)
         if decided(root):
             _move_staged(root)
         shutil.rmtree(root / STAGING / PARQUET, ignore_errors=True)
@@ -136,7 +137,8 @@ def _build(root: Path, old: bytes | None, digests: Digests) -> str:
 
 def _held_tables(root: Path, manifest: bytes | None) -> dict[str, TableFile]:
     """The Parquet files of the dataset that are as its datapackage.json says, by their paths."""
-    described = chain.from_iterable(table_files(manifest).values()) if manifest else ()
+    same = manifest is not None and schema_of(manifest) == SCHEMA_VERSION
+    described = chain.from_iterable(table_files(manifest).values()) if manifest and same else ()
     return {file.path: file for file in described if _is_whole(root / file.path, file)}
 
 
@@ -164,6 +166,7 @@ def _move_staged(root: Path) -> None:
         place = root / JSON / json_file(path.stem)
         place.parent.mkdir(exist_ok=True)
         path.replace(place)
+        (root / JSON / path.name).unlink(missing_ok=True)  # where schema 1.0 kept it
     for document_id in removed(root):
         (root / JSON / json_file(document_id)).unlink(missing_ok=True)
     for path in sorted((staging / PARQUET).iterdir()):
@@ -201,17 +204,6 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _refuse_foreign(manifest: Path) -> None:
-    if not manifest.exists():
-        return
-    try:
-        name = json.loads(manifest.read_bytes()).get("name")
-    except (ValueError, AttributeError):
-        name = None
-    if name != NAME:
-        raise UsageError(f"{manifest}: not a Planledger dataset; choose another --out")
 
 
 @contextmanager
