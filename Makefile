@@ -29,9 +29,9 @@ types: $(TESTABLE)
 unit: $(TESTABLE)
 	$(BIN)/pytest
 
-# What the docs take from the program: the field tables in docs/dataset.md, the README's examples, docs/rules/.
+# What the docs take from the program: docs/schema.md, the README's examples, docs/rules/.
 docs: $(TESTABLE)
-	$(BIN)/python -m docs.fields
+	$(BIN)/python -m docs.schema
 	$(BIN)/python -m docs.shown
 	$(BIN)/python -m docs.rules
 

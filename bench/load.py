@@ -29,7 +29,7 @@ from models.tables import DOCUMENT_ID, TABLES, TableName
 from planledger.convert import convert_document
 from planledger.datapackage import JsonFiles, TableFile, descriptor
 from planledger.layout import MANIFEST, PARQUET, shards, table_file
-from planledger.parquet import ROW_GROUP, write_tables
+from planledger.parquet import ROW_GROUP, tables_of
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -56,7 +56,7 @@ class Source:
 
 def synthesise(root: Path, records: int) -> int:
     """Writes a dataset with at least so many records into `root`; returns how many it has."""
-    sources = _sources(root)
+    sources = _sources()
     each = len(sources[TableName.DOCUMENTS].rows)
     copies = -(-records // len(sources[TableName.RECORDS].rows))
     ids = [sha256(f"{number}".encode()).hexdigest() for number in range(copies * each)]
@@ -79,15 +79,12 @@ def _among(order: list[int], ids: list[str], shard: str) -> list[int]:
     return order[first:last]
 
 
-def _sources(root: Path) -> dict[TableName, Source]:
+def _sources() -> dict[TableName, Source]:
     """The samples' rows of each table."""
     paths = sorted(SAMPLES.glob("*.pdf"))
     plans = [convert_document(path.read_bytes(), path.name, path.resolve().as_uri()) for path in paths]
-    with tempfile.TemporaryDirectory(dir=root) as folder:
-        write_tables(plans, Path(folder))
-        read = {table.name: pq.read_table(Path(folder) / table_file(table.name)) for table in TABLES}
     known = [plan.document.document_id for plan in plans]
-    return {name: _source(rows, known) for name, rows in read.items()}
+    return {name: _source(rows, known) for name, rows in tables_of(plans).items()}
 
 
 def _source(rows: pa.Table, known: list[str]) -> Source:

@@ -12,9 +12,11 @@ from planledger.cage.pool import End, Pool, cpu_count
 from planledger.dataset import Stored, to_json
 from planledger.due import Due, Wanted, due, reading_key
 from planledger.index import Index, Reading, Standing
-from planledger.layout import JSON, STAGING, json_file
+from planledger.layout import JSON, MANIFEST, STAGING, json_file
 from planledger.lock import sole_writer
 from planledger.mirror import pulled
+from planledger.older.check import check_writable
+from planledger.older.documents import bring_up
 from planledger.outcome import Outcome
 from planledger.publish import as_dataset_errors, clear, prepare, publish, stage, staging_file
 from planledger.recovery import recover
@@ -58,6 +60,9 @@ def opened(root: Path, bucket: Bucket | None = None) -> Iterator[Index]:
     with sole_writer(root), closing(Index(root)) as index:
         with as_dataset_errors(root), pulled(bucket, root, index) if bucket else nullcontext():
             recover(root, index)
+        if bucket is not None and (root / MANIFEST).exists():
+            check_writable(root / MANIFEST)
+        bring_up(root, index)
         yield index
 
 

@@ -193,6 +193,11 @@ class Index:
         row = self._db.execute(query, (document_id,)).fetchone()
         return _reading(row) if row else None
 
+    def newest(self, document_id: str) -> Reading | None:
+        """The staged reading of a document, or else the published one."""
+        row = self._db.execute(f"select {READING} from {NEWEST} where document_id = ?", (document_id,)).fetchone()
+        return _reading(row) if row else None
+
     def keep(self, reading: Reading, *, staged: bool) -> None:
         """Keeps what is known of a document's file, staged or published."""
         self._db.execute(
