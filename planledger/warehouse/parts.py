@@ -79,12 +79,17 @@ def _parts(found: Published, hashes: dict[TableName, list[str]]) -> Iterator[Par
 
 
 def batches(part: Part, table: Table) -> Iterator[pa.Table]:
-    """A table's rows in a part, lists and maps as JSON. Raises DatasetError where the file is not as the models say."""
+    """A table's rows in a part, lists and maps as JSON; of a table without rows an empty batch.
+
+    Raises DatasetError where the file is not as the models say.
+    """
     path = part.files[table.name]
     try:
         with pq.ParquetFile(path) as file:
             if not file.schema_arrow.equals(arrow_schema(table), check_metadata=False):
                 raise DatasetError(f"{path}: its columns are not those of schema {SCHEMA_VERSION}; nothing was loaded")
+            if not file.metadata.num_rows:
+                yield portable(pa.RecordBatch.from_pylist([], arrow_schema(table)), table.columns)
             for batch in file.iter_batches(BATCH):
                 yield portable(batch, table.columns)
     except (OSError, pa.ArrowInvalid) as error:
