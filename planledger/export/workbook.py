@@ -191,7 +191,7 @@ def cell_text(text: str) -> str:
 
 
 def _write_link(sheet: Worksheet, row: int, place: int, link: str, formats: _Formats) -> None:
-    if row <= SHEET_LINKS and clickable(link) and len(link) <= LINK_LENGTH:
+    if row <= SHEET_LINKS and clickable(link) and len(link.encode("utf-16-le")) <= LINK_LENGTH * 2:
         sheet.write_url(row, place, _PageLink(link), formats.link)
     else:
         _write(sheet, row, place, link, formats)

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from planledger.export.neutral import begins_formula, from_neutral, from_printable, neutral, printable
 
-NASTY = st.text(st.sampled_from("=+-@\t\r\n \u00a0\ufeff\u200b\x00\x1b\x7f'\"＝＋－＠﹦␀␛␦␡,;0159.%£cmd|!Aé"), max_size=12)
+NASTY = st.text(
+    st.sampled_from("=+-@\t\r\n \u00a0\ufeff\u200b\x00\x1b\x7f'\"＝＋－＠﹦␀␛␦␡,;0159.%£cmd|!Aé"), max_size=12
+)
 TEXTS = NASTY | st.text(max_size=30)
 
 
