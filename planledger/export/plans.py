@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from models import Deadline, Document, Kind, Owner, OwnerKind, OwnerPart, PlanDocument, Precision, Record, Recurrence
 from models.tables import TableName
+from planledger.dataset import MANIFEST, STAGING, decided
 from planledger.errors import DatasetError
 from planledger.published import published
 from planledger.terminal import one_line
@@ -56,8 +57,13 @@ def plans_of(root: Path) -> Iterator[PlanDocument]:
     before = published(root)
     with _read_errors(root):
         yield from _joined(root, before.tables)
-    if published(root).manifest != before.manifest:
+    if _manifest(root) != before.manifest:
         raise DatasetError(f"{root}: the dataset was written anew while it was read; export it again")
+
+
+def _manifest(root: Path) -> bytes:
+    """The dataset's datapackage.json as it is at this moment."""
+    return (root / STAGING / MANIFEST if decided(root) else root / MANIFEST).read_bytes()
 
 
 @contextmanager

@@ -33,7 +33,7 @@ def replaced(out: Path) -> Iterator[Path]:
         part.replace(out)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DatasetError(f"{out}: cannot be written: {reason}; it is as it was before") from error
+        raise DatasetError(f"{out}: cannot be written: {reason}; what was there before stays") from error
     finally:
         part.unlink(missing_ok=True)
 

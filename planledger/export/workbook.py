@@ -1,10 +1,11 @@
 """Rows of the export to an XLSX workbook: real dates and links, and text that is never a formula."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
@@ -104,21 +105,27 @@ def write_workbook(rows: Iterable[ActionRow], path: Path) -> int:
 
     Raises OSError where it cannot be written, here or in the folder for temporary files.
     """
-    book = Workbook(str(path), _OPTIONS)
-    book.set_properties({"title": "Plan actions", "created": _MADE})
-    formats = _formats(book)
-    left, cut = iter(rows), 0
-    row = next(left, None)
-    while row is not None or not book.worksheets():
-        number = len(book.worksheets()) + 1
+    with TemporaryDirectory() as parts:
+        book = Workbook(str(path), _OPTIONS | {"tmpdir": parts})
+        book.use_zip64()
+        book.set_properties({"title": "Plan actions", "created": _MADE})
+        cut = _fill_sheets(book, iter(rows))
+        try:
+            book.close()
+        except FileCreateError as error:
+            raise OSError(str(error)) from error
+    return cut
+
+
+def _fill_sheets(book: Workbook, rows: Iterator[ActionRow]) -> int:
+    """As many sheets as the rows need, one at least; returns how many texts were cut."""
+    formats, cut, number = _formats(book), 0, 1
+    row = next(rows, None)
+    while row is not None or number == 1:
         sheet = _sheet(book, "Actions" if number == 1 else f"Actions {number}", formats)
-        given = () if row is None else chain([row], islice(left, SHEET_ROWS - 2))
-        cut += _fill(sheet, given, formats)
-        row = next(left, None)
-    try:
-        book.close()
-    except FileCreateError as error:
-        raise OSError(str(error)) from error
+        cut += _fill(sheet, () if row is None else chain([row], islice(rows, SHEET_ROWS - 2)), formats)
+        row = next(rows, None)
+        number += 1
     return cut
 
 
@@ -191,7 +198,7 @@ def cell_text(text: str) -> str:
 
 
 def _write_link(sheet: Worksheet, row: int, place: int, link: str, formats: _Formats) -> None:
-    if row <= SHEET_LINKS and clickable(link) and len(link) <= LINK_LENGTH:
+    if row <= SHEET_LINKS and clickable(link) and len(link.encode("utf-16-le")) <= LINK_LENGTH * 2:
         sheet.write_url(row, place, _PageLink(link), formats.link)
     else:
         _write(sheet, row, place, link, formats)
