@@ -153,7 +153,10 @@ def _state(uri: str) -> object:
     """What tells an archive from another that took its place."""
     if scheme_of(uri) != "file":
         return None
-    found = path_of(uri).stat()
+    try:
+        found = path_of(uri).stat()
+    except OSError as error:
+        raise CannotOpen(f"its archive cannot be opened: {error.strerror}") from error
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 

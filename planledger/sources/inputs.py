@@ -8,7 +8,7 @@ from planledger.sources.archive import Archive
 from planledger.sources.files import source_at
 from planledger.sources.listing_csv import Listing
 from planledger.sources.local import LocalFolder
-from planledger.sources.objects import STORES, exists, is_prefix, look_up, token_of
+from planledger.sources.objects import KINDS, STORES, exists, is_prefix, look_up, token_of
 from planledger.sources.pattern import MAGIC, split
 from planledger.sources.source import CSV, PDF, ZIP, CannotOpen, Place, Refused, Single, Source, has_suffix
 from planledger.sources.store import StorePrefix
@@ -83,7 +83,7 @@ def _place(given: Given) -> Place:
             return _stored(text)
     except (CannotOpen, OSError, ValueError) as error:
         raise UsageError(f"{text}: {getattr(error, 'strerror', None) or error}") from error
-    raise UsageError(f"{text}: no place that can be read: name files, or URLs of {', '.join(STORES)} and file")
+    raise UsageError(f"{text}: no place that can be read; the URLs that can are {KINDS}")
 
 
 def _local(path: Path) -> Place:

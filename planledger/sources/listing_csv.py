@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from planledger.sources.files import open_file, source_at
-from planledger.sources.objects import STORES, is_prefix, look_up, open_object, token_of
+from planledger.sources.objects import KINDS, STORES, is_prefix, look_up, open_object, token_of
 from planledger.sources.source import CannotOpen, Found, Listed, Memory, Refused, Source
 from planledger.sources.uris import last_part, member_of, path_of, scheme_of, shown
 
@@ -92,7 +92,7 @@ class Listing:
         uri = self._uri_of(path)
         scheme = scheme_of(uri or "")
         if uri is None or scheme is None:
-            raise CannotOpen(f"no place of a kind that can be opened: file:, zip:, {': '.join(STORES)}:")
+            raise CannotOpen(f"no place of a kind that can be opened: {KINDS}")
         if scheme == "file":
             found = path_of(uri)
             if not found.is_file():

@@ -16,6 +16,9 @@ from planledger.sources.uris import scheme_of
 STORES = {"s3": "S3", "gs": "Google Cloud Storage", "az": "Azure Blob Storage"}
 """Each store by the scheme of its URLs, which is the name of the extra that installs its library too."""
 
+KINDS = ", ".join(f"{scheme}:" for scheme in ("file", "zip", *STORES))
+"""The URIs that can be opened."""
+
 BLOCK = 8 * MEBIBYTE
 """Bytes fetched at a time: most plans in one piece."""
 

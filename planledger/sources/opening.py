@@ -32,4 +32,4 @@ def chunks(uri: str) -> Iterator[bytes]:
         return objects.chunks(uri)
     if scheme == "file":
         return files.chunks(uri)
-    raise CannotOpen(f"no URI of a kind that can be opened: file:, zip:, {': '.join(objects.STORES)}:")
+    raise CannotOpen(f"no URI of a kind that can be opened: {objects.KINDS}")
