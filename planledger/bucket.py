@@ -18,6 +18,9 @@ from planledger.layout import JSON, MANIFEST, PARQUET, REMOVED, STAGING, json_fi
 EXTRAS = {"s3": "s3", "s3a": "s3", "gs": "gs", "gcs": "gs", "az": "az", "abfs": "az", "abfss": "az"}
 """The extra of planledger that brings what a URL's scheme needs."""
 
+INCOMING = ".incoming"
+"""Where workers on other machines leave what they have made, for the one who converts."""
+
 MANY = 500
 """Files that are handed to the store at once; it takes them in parallel."""
 
@@ -80,6 +83,18 @@ class Bucket:
             self._fs.pipe_file(self._at(MANIFEST), manifest)
             self._fs.rm_file(self._staged(MANIFEST))
         self.clear()
+
+    def incoming(self, document_id: str) -> str:
+        """The URL at which a worker elsewhere leaves what it has made of a document."""
+        return f"{self.url}/{INCOMING}/{document_id}.json"
+
+    def take(self, document_id: str) -> bytes:
+        """What a worker has left of a document, and nothing left behind."""
+        with self._told():
+            place = self._at(f"{INCOMING}/{document_id}.json")
+            data = bytes(self._fs.cat_file(place))
+            self._fs.rm_file(place)
+            return data
 
     def clear(self) -> None:
         """Deletes what an upload that was not decided, or has been finished, has left behind."""

@@ -33,6 +33,9 @@ LIMITS = Limits()
 WorkersOption = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="Documents read at a time; default: one per processor.")
 ]
+DaskOption = Annotated[
+    str | None, typer.Option(metavar="URL", help="Have the workers of this Dask scheduler read: tcp://host:8786.")
+]
 TimeoutOption = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a document up after so long.")]
 MaxMemoryOption = Annotated[int, typer.Option(min=64, metavar="MIB", help="Give it up where it needs more memory.")]
 MaxPagesOption = Annotated[int, typer.Option(min=1, metavar="N", help="Leave a document with more pages alone.")]
@@ -92,6 +95,7 @@ def convert(
     work: WorkOption = None,
     reader: ReaderOption = "pdfium",
     workers: WorkersOption = None,
+    dask: DaskOption = None,
     timeout: TimeoutOption = LIMITS.seconds,
     max_memory: MaxMemoryOption = LIMITS.memory,
     max_pages: MaxPagesOption = LIMITS.pages,
@@ -115,13 +119,13 @@ def convert(
     Writes json/, parquet/ and datapackage.json into DIR; a dataset that is there already is added to, and what has not
     changed is not read again. A document without a plan table counts as converted, with no records.
     """
-    from planledger.commands.convert import Out, Shown, run, wanted
+    from planledger.commands.convert import By, Out, Shown, run, wanted
 
     limits = Limits(timeout, max_memory, max_pages)
     options = Options(reader, prose, cross_check)
     with _clear_errors():
         asked = wanted(options, limits, retry or (), prune)
-        raise typer.Exit(run(inputs, Out(out, work), asked, workers, Shown(quiet, log_json)))
+        raise typer.Exit(run(inputs, Out(out, work), asked, By(workers, dask), Shown(quiet, log_json)))
 
 
 @app.command()

@@ -7,7 +7,7 @@ from enum import Enum
 
 from models import Status
 from models.upgrade import READ_SINCE
-from planledger.index import Reading, Standing
+from planledger.known import Reading, Standing
 from planledger.limits import Limits
 from planledger.options import Options
 from planledger.version import READER_VERSION

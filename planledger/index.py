@@ -7,11 +7,12 @@ dataset comes out the same.
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
 from models import Status
+from planledger.known import Reading, Seen, Standing
 from planledger.layout import STATE
 from planledger.outcome import Outcome
 from planledger.sources.uris import member_of
@@ -57,57 +58,6 @@ REMEMBERED = "~"
 NEWEST = (
     "(select * from readings r where staged = (select max(staged) from readings where document_id = r.document_id))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A source that a run has found: its bytes' sha256, or why it could not be opened.
-
-    `token` is the same as before only where the bytes are. `own`: its place holds it, it is not only on a list.
-    """
-
-    uri: str
-    name: str
-    size: int
-    document_id: str | None
-    reason: str | None = None
-    token: str | None = None
-    own: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is known of a document's JSON file: its sha256 and size, on what its contents depend, its figures.
-
-    `key` tells the options and the version that it was read with; `seconds` how long that took.
-    """
-
-    document_id: str
-    sha256: str
-    size: int
-    key: str
-    uri: str
-    also_at: tuple[str, ...]
-    gone: bool
-    seconds: float
-    outcome: Outcome
-    metadata: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One document with its sources as they are now, and what lists say of them.
-
-    `here`: a source that the present run has found.
-    """
-
-    document_id: str
-    size: int
-    uris: tuple[str, ...]
-    name: str
-    here: str | None
-    reading: Reading | None
-    metadata: Mapping[str, str] = field(default_factory=dict)
 
 
 class Index:

@@ -44,6 +44,14 @@ class Out:
     work: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who reads: so many workers here, one per processor if None, or the workers of a Dask scheduler's cluster."""
+
+    workers: int | None = None
+    scheduler: str | None = None
+
+
 def wanted(options: Options, limits: Limits, retry: Iterable[str], prune: bool) -> Wanted:
     """What the user asked for. Raises UsageError where a status to retry is none."""
     try:
@@ -52,7 +60,7 @@ def wanted(options: Options, limits: Limits, retry: Iterable[str], prune: bool) 
         raise UsageError(f"--retry: {error}; the statuses are {', '.join(Status)}") from error
 
 
-def run(inputs: Sequence[Given], out: Out, asked: Wanted, workers: int | None, shown: Shown) -> Exit:
+def run(inputs: Sequence[Given], out: Out, asked: Wanted, by: By, shown: Shown) -> Exit:
     """Converts the inputs into the dataset at `out`, prints what became of each, and returns the exit code."""
     find_places(inputs)
     # Imported after the checks: a wrong path is told at once.
@@ -62,13 +70,14 @@ def run(inputs: Sequence[Given], out: Out, asked: Wanted, workers: int | None, s
     from planledger.mirror import folder_of, push  # noqa: PLC0415
 
     bucket = Bucket(out.place) if is_url(out.place) else None
-    batch = Batch(folder_of(out.place, out.work), asked, workers or cpu_count())
+    root = folder_of(out.place, out.work)
+    batch = Batch(root, asked, by.workers or cpu_count(), bucket=bucket, scheduler=by.scheduler)
     try:
-        with opened(batch.root, bucket) as index:
+        with opened(root, bucket) as index:
             with _watch(shown) as watch:
                 convert_sources(inputs, batch, index, watch)
             if bucket is not None:
-                push(bucket, batch.root, index)
+                push(bucket, root, index)
             return _report(index, out.place, shown)
     except KeyboardInterrupt as stopped:
         said = (

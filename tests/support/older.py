@@ -14,7 +14,8 @@ from docs.contract import ROOT, Shape
 from docs.schema import history
 from models.upgrade import READ_SINCE
 from planledger.datapackage import JsonFiles, TableFile, descriptor, sums, table_files
-from planledger.index import Index, Reading
+from planledger.index import Index
+from planledger.known import Reading
 from planledger.layout import JSON, MANIFEST, PARQUET, json_files
 
 FLAT = "1.0"
