@@ -13,6 +13,7 @@ from planledger.limits import Limits
 from planledger.options import Options
 
 EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
+LOAD_EXIT_CODES = "Exit codes: 0 loaded, 2 usage, 3 could not be loaded and is as it was, 130 interrupted."
 VERIFY_EXIT_CODES = "Exit codes: 0 all held, 2 usage, 3 something differs or a source is gone, 130 interrupted."
 EXPORT_EXIT_CODES = "Exit codes: 0 written, 2 usage, 3 the dataset cannot be read or FILE written, 130 interrupted."
 DAY = "%Y-%m-%d"
@@ -39,6 +40,11 @@ RetryOption = Annotated[
     list[str] | None,
     typer.Option(metavar="STATUS", help="Read documents of this status again; may be given several times."),
 ]
+WorkOption = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Where copies of datasets in object stores are kept; default: the user's cache."),
+]
+DatasetArgument = Annotated[str, typer.Argument(metavar="DIR", help="Folder or URL of the dataset.")]
 ReaderOption = Annotated[
     Literal["pdfium", "pdfplumber"], typer.Option(help="What reads the PDFs; pdfplumber is slower, a second opinion.")
 ]
@@ -76,7 +82,10 @@ def convert(
     inputs: Annotated[
         list[Path], typer.Argument(metavar="INPUT...", help="PDF files, and folders whose *.pdf are taken, all levels.")
     ],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the dataset; made where missing.")],
+    out: Annotated[
+        str, typer.Option("--out", metavar="DIR", help="Folder of the dataset, or its URL in an object store.")
+    ],
+    work: WorkOption = None,
     reader: ReaderOption = "pdfium",
     workers: WorkersOption = None,
     timeout: TimeoutOption = LIMITS.seconds,
@@ -102,25 +111,26 @@ def convert(
     Writes json/, parquet/ and datapackage.json into DIR; a dataset that is there already is added to, and what has not
     changed is not read again. A document without a plan table counts as converted, with no records.
     """
-    from planledger.commands.convert import Shown, run, wanted
+    from planledger.commands.convert import Out, Shown, run, wanted
 
     limits = Limits(timeout, max_memory, max_pages)
     options = Options(reader, prose, cross_check)
     with _clear_errors():
         asked = wanted(options, limits, retry or (), prune)
-        raise typer.Exit(run(inputs, out, asked, workers, Shown(quiet, log_json)))
+        raise typer.Exit(run(inputs, Out(out, work), asked, workers, Shown(quiet, log_json)))
 
 
 @app.command()
-def status(root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")]) -> None:
+def status(place: DatasetArgument, work: WorkOption = None) -> None:
     """Print what a dataset holds.
 
     How many documents there are of each status, and which were not converted and why.
     """
     from planledger.commands.status import run
+    from planledger.mirror import readable
 
     with _clear_errors():
-        run(root)
+        run(readable(place, work))
 
 
 @app.command(epilog=EXIT_CODES)
@@ -145,7 +155,8 @@ def show(
 
 @app.command(epilog=VERIFY_EXIT_CODES)
 def verify(
-    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    place: DatasetArgument,
+    work: WorkOption = None,
     reader: Annotated[
         Literal["pdfium", "pdfplumber"],
         typer.Option(help="What re-reads the PDFs: the one that did not make the dataset."),
@@ -158,9 +169,32 @@ def verify(
     tables and hashes. Writes nothing.
     """
     from planledger.commands.verify import run
+    from planledger.mirror import readable
 
     with _clear_errors():
-        raise typer.Exit(run(root, reader, json))
+        raise typer.Exit(run(readable(place, work), reader, json))
+
+
+@app.command(epilog=LOAD_EXIT_CODES)
+def load(
+    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    to: Annotated[
+        str, typer.Option("--to", metavar="URL", help="plans.duckdb, postgresql://USER:PASSWORD@HOST/DATABASE, ...")
+    ],
+    schema: Annotated[str, typer.Option(metavar="NAME", help="Schema in the warehouse; made where missing.")] = (
+        "planledger"
+    ),
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print only why it could not be loaded.")] = False,
+) -> None:
+    """Load a dataset into a warehouse.
+
+    DuckDB, PostgreSQL or another: tables and views, brought to the state of the dataset in one transaction. Only
+    documents that have changed are sent.
+    """
+    from planledger.commands.load import run
+
+    with _clear_errors():
+        raise typer.Exit(run(root, to, schema, quiet))
 
 
 @app.command(epilog=EXPORT_EXIT_CODES)

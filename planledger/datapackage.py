@@ -57,12 +57,24 @@ def descriptor(tables: Mapping[TableName, Sequence[TableFile]], json_files: Json
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
+def is_ours(manifest: bytes) -> bool:
+    """Whether a datapackage.json is that of a dataset of ours."""
+    try:
+        package = json.loads(manifest)
+    except ValueError:
+        return False
+    return isinstance(package, dict) and package.get("name") == NAME
+
+
 def table_files(manifest: bytes) -> dict[TableName, tuple[TableFile, ...]]:
-    """The files of each table that a datapackage.json of this schema version describes; of another, none."""
-    package = json.loads(manifest)
-    if package["schema_version"] != SCHEMA_VERSION:
-        return {}
-    return {TableName(resource["name"]): tuple(_files(resource)) for resource in package["resources"]}
+    """The files of the tables that a datapackage.json describes, less those unknown to this version."""
+    described = {resource["name"]: resource for resource in json.loads(manifest)["resources"]}
+    return {table.name: tuple(_files(described[table.name])) for table in TABLES if table.name in described}
+
+
+def schema_of(manifest: bytes) -> str:
+    """The schema version that a datapackage.json of ours names."""
+    return str(json.loads(manifest)["schema_version"])
 
 
 def _files(resource: dict[str, Any]) -> Iterator[TableFile]:
@@ -78,12 +90,12 @@ def _resource(table: Table, files: Sequence[TableFile]) -> dict[str, object]:
         "path": files[0].path if len(files) == 1 else [file.path for file in files],
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        **_sums(files),
+        **sums(files),
         "schema": _schema(table),
     }
 
 
-def _sums(files: Sequence[TableFile]) -> dict[str, object]:
+def sums(files: Sequence[TableFile]) -> dict[str, object]:
     """Size, hash and rows of a table's one file; of several, the totals, the hash over their hashes, and each one's."""
     if len(files) == 1:
         return {"bytes": files[0].size, "hash": f"sha256:{files[0].sha256}", "rows": files[0].rows}
@@ -92,7 +104,7 @@ def _sums(files: Sequence[TableFile]) -> dict[str, object]:
         "bytes": sum(file.size for file in files),
         "hash": f"sha256:{sha256(lines.encode()).hexdigest()}",
         "rows": sum(file.rows for file in files),
-        "files": [{"path": file.path, **_sums([file])} for file in files],
+        "files": [{"path": file.path, **sums([file])} for file in files],
     }
 
 

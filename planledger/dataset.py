@@ -17,13 +17,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from models import SCHEMA_VERSION, PlanDocument
+from models.upgrade import Age, ForeignVersion, age, plan_document, version_of
 from planledger.errors import DatasetError
-from planledger.layout import JSON, MANIFEST, PARQUET, STAGING, json_file, json_files
+from planledger.layout import JSON, MANIFEST, PARQUET, REMOVED, STAGING, json_file, json_files
 
 __all__ = ["JSON", "MANIFEST", "PARQUET", "STAGING", "Stored", "decided", "read_documents", "stored", "to_json"]
-
-REMOVED = "removed"
-"""The staged list of documents that the coming dataset no longer holds: one document id a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +32,18 @@ class Stored:
     data: bytes
 
     def plan(self) -> PlanDocument:
-        """The document. Raises DatasetError where the file does not hold one of this schema version."""
+        """The document, brought to this schema version. Raises DatasetError where the file holds none that can be."""
         try:
-            return PlanDocument.model_validate_json(self.data)
+            return plan_document(self.data)
+        except ForeignVersion as error:
+            raise DatasetError(f"{self.path}: {error}") from error
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"])) or "the file"
+            version = version_of(self.data) or SCHEMA_VERSION
+            then = "upgrade Planledger" if age(version) is Age.NEWER else "move it away"
             raise DatasetError(
-                f"{self.path}: not a plan document of schema {SCHEMA_VERSION} ({where}: {first['msg']}); move it away"
+                f"{self.path}: not a plan document of schema {version} ({where}: {first['msg']}); {then}"
             ) from error
 
 
@@ -55,20 +57,25 @@ def file_name(plan: PlanDocument) -> str:
     return json_file(plan.document.document_id)
 
 
-def stored(root: Path, *, staged: bool, shard: str = "") -> Iterator[Stored]:
-    """The files of json/ in the order of their names, with those in staging in place of the old ones if `staged`.
+def stored(root: Path, *, staged: bool) -> Iterator[Stored]:
+    """The files of json/ in the order of their names, with those in staging in place of the old ones if `staged`."""
+    for path in coming(root) if staged else json_files(root / JSON):
+        # A reader beside a run may find that a staged file was moved to its place in the meantime.
+        place = path if path.exists() else root / JSON / path.parent.name / path.name
+        yield Stored(place, place.read_bytes())
+
+
+def coming(root: Path, shard: str = "") -> Iterator[Path]:
+    """The JSON files of the coming dataset in the order of their names: those in staging, and the old ones they leave.
 
     With a `shard`, only those of the documents whose ids begin with it.
     """
-    folders = (root / STAGING / JSON, root / JSON) if staged else (root / JSON,)
-    gone = removed(root) if staged else frozenset()
+    gone = removed(root)
+    folders = (root / STAGING / JSON, root / JSON)
     merged = heapq.merge(*(json_files(folder, shard) for folder in folders), key=lambda path: path.name)
     for name, paths in groupby(merged, key=lambda path: path.name):
         if name.removesuffix(".json") not in gone:
-            path = next(paths)
-            # A reader beside a run may find that a staged file was moved to its place in the meantime.
-            path = path if path.exists() else root / JSON / path.parent.name / name
-            yield Stored(path, path.read_bytes())
+            yield next(paths)
 
 
 def removed(root: Path) -> frozenset[str]:

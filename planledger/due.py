@@ -4,7 +4,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from enum import Enum
 
-from models import SCHEMA_VERSION, Status
+from models import Status
+from models.upgrade import READ_SINCE
 from planledger.index import Reading, Standing
 from planledger.limits import Limits
 from planledger.options import Options
@@ -66,7 +67,7 @@ def reading_key(name: str, status: Status | None, wanted: Wanted) -> str:
         if status
         else None
     )
-    return json.dumps([READER_VERSION, SCHEMA_VERSION, asdict(wanted.options), name, limit])
+    return json.dumps([READER_VERSION, READ_SINCE, asdict(wanted.options), name, limit])
 
 
 def _told(reading: Reading) -> tuple[tuple[str, ...], bool]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.tables import TableName
+from models.upgrade import Age
 from planledger.datapackage import table_files
 from planledger.dataset import decided
 from planledger.errors import UsageError
 from planledger.layout import MANIFEST, STAGING
+from planledger.older.check import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,10 @@ class Published:
 
 
 def published(root: Path) -> Published:
-    """The dataset at `root`. Raises UsageError where there is none.
+    """The dataset at `root`. Raises UsageError where there is none, or none that this version can read.
 
     A publication that was decided and broken off counts as done: what it had not moved yet is named where it waits.
+    The tables of another minor version are given as this one's: see planledger.older.tables.
     """
     moving = decided(root)
     path = root / STAGING / MANIFEST if moving else root / MANIFEST
@@ -33,6 +36,11 @@ def published(root: Path) -> Published:
         staged = root / STAGING / name
         return staged if moving and staged.exists() else root / name
 
+    standing = readable(path)
     manifest = path.read_bytes()
     tables = {table: tuple(place(file.path) for file in files) for table, files in table_files(manifest).items()}
-    return Published(manifest, tables)
+    if standing is Age.SAME:
+        return Published(manifest, tables)
+    from planledger.older.tables import as_this_version  # noqa: PLC0415 - slow to load, seldom needed
+
+    return Published(manifest, as_this_version(tables))
