@@ -207,7 +207,7 @@ def load(
 
 @app.command(epilog=EXPORT_EXIT_CODES)
 def export(
-    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    place: DatasetArgument,
     form: Annotated[
         Literal["csv", "xlsx", "ics"],
         typer.Option("--format", help="Spreadsheet rows as text, a workbook, or a calendar of deadlines."),
@@ -228,6 +228,7 @@ def export(
     last: Annotated[
         datetime | None, typer.Option("--to", formats=[DAY], metavar="DAY", help="Only what is due then or before.")
     ] = None,
+    work: WorkOption = None,
 ) -> None:
     """Write a dataset for spreadsheets and calendars.
 
@@ -235,9 +236,11 @@ def export(
     into DIR.
     """
     from planledger.commands.export import run, wanted
+    from planledger.mirror import readable
 
     with _clear_errors():
-        raise typer.Exit(run(root, form, out, wanted(kind or (), first and first.date(), last and last.date())))
+        asked = wanted(kind or (), first and first.date(), last and last.date())
+        raise typer.Exit(run(readable(place, work), form, out, asked))
 
 
 @app.command(epilog=EXIT_CODES)

@@ -19,10 +19,14 @@ _TYPES = {
     CellType.NUMBER: "number",
     CellType.BOOLEAN: "boolean",
     CellType.DATE: "date",
-    CellType.TEXTS: "array",
-    CellType.INTEGERS: "array",
-    CellType.TEXT_BY_NAME: "object",
+    # In Parquet, lists and maps are types of their own. frictionless, which reads Parquet by way of pandas, takes what
+    # it gets for no array and no object, and would find a fault in every row.
+    CellType.TEXTS: "any",
+    CellType.INTEGERS: "any",
+    CellType.TEXT_BY_NAME: "any",
 }
+_HELD = {CellType.TEXTS: "list of string", CellType.INTEGERS: "list of integer", CellType.TEXT_BY_NAME: "map of string"}
+"""What a column of any type holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ def schema_of(manifest: bytes) -> str:
 
 
 def _files(resource: dict[str, Any]) -> Iterator[TableFile]:
+    # Before schema 1.2, a table in one file had its size and rows among its own properties.
     for file in resource.get("files", [resource]):
         yield TableFile(file["path"], file["bytes"], file["hash"].removeprefix("sha256:"), file["rows"])
 
@@ -96,16 +101,16 @@ def _resource(table: Table, files: Sequence[TableFile]) -> dict[str, object]:
 
 
 def sums(files: Sequence[TableFile]) -> dict[str, object]:
-    """Size, hash and rows of a table's one file; of several, the totals, the hash over their hashes, and each one's."""
-    if len(files) == 1:
-        return {"bytes": files[0].size, "hash": f"sha256:{files[0].sha256}", "rows": files[0].rows}
+    """The hash of a table's one file, or the hash over those of several; and size, hash and rows of each file.
+
+    Sizes and rows are not said of the table: frictionless would look for them in the first file alone, or not at all.
+    """
     lines = "".join(f"{file.sha256}  {file.path}\n" for file in files)
-    return {
-        "bytes": sum(file.size for file in files),
-        "hash": f"sha256:{sha256(lines.encode()).hexdigest()}",
-        "rows": sum(file.rows for file in files),
-        "files": [{"path": file.path, **sums([file])} for file in files],
-    }
+    whole = files[0].sha256 if len(files) == 1 else sha256(lines.encode()).hexdigest()
+    each = [
+        {"path": file.path, "bytes": file.size, "hash": f"sha256:{file.sha256}", "rows": file.rows} for file in files
+    ]
+    return {"hash": f"sha256:{whole}", "files": each}
 
 
 def _schema(table: Table) -> dict[str, object]:
@@ -121,6 +126,7 @@ def _field(column: Column) -> dict[str, object]:
     return {
         "name": column.name,
         "type": _TYPES[column.type],
+        **({"holds": _HELD[column.type]} if column.type in _HELD else {}),
         "description": column.description,
         "constraints": {"required": not column.nullable},
     }

@@ -78,6 +78,8 @@ _COLUMNS = (
     _Column("record_id", "Record id", 18),
 )
 
+HEADERS = tuple(column.header for column in _COLUMNS)
+
 
 class _PageLink(Url):  # type: ignore[misc]
     """A link to a page of a source. The library's own reading of file links would make Windows paths of all of them."""

@@ -47,7 +47,9 @@ def _sums_anew(recorded: Any, root: Path) -> object:
 
 def _with_sums(resource: dict[str, Any], root: Path) -> dict[str, Any]:
     paths = resource["path"] if isinstance(resource["path"], list) else [resource["path"]]
-    return resource | sums([_table(root / path) for path in paths])
+    files = [_table(root / path) for path in paths]
+    totals = {"bytes": sum(file.size for file in files), "rows": sum(file.rows for file in files)}
+    return resource | {name: said for name, said in (totals | sums(files)).items() if name in resource}
 
 
 def _by_name(package: object) -> object:

@@ -169,9 +169,10 @@ def test_the_manifest_describes_the_files(root: Path) -> None:
     assert [resource["name"] for resource in package["resources"]] == [table.name.value for table in TABLES]
     for resource, table in zip(package["resources"], TABLES, strict=True):
         data = (root / resource["path"]).read_bytes()
+        rows = pq.read_metadata(root / resource["path"]).num_rows
+        said = {"path": resource["path"], "bytes": len(data), "hash": resource["hash"], "rows": rows}
         assert resource["hash"] == f"sha256:{sha256(data).hexdigest()}"
-        assert resource["bytes"] == len(data)
-        assert resource["rows"] == pq.read_metadata(root / resource["path"]).num_rows
+        assert resource["files"] == [said]
         assert [field["name"] for field in resource["schema"]["fields"]] == arrow_schema(table).names
     lines = (
         f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted((root / "json").rglob("*.json"))

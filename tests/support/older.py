@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from docs.contract import ROOT, Shape
 from docs.schema import history
 from models.upgrade import READ_SINCE
-from planledger.datapackage import JsonFiles, TableFile, descriptor, sums, table_files
+from planledger.datapackage import JsonFiles, descriptor, table_files
 from planledger.index import Index
 from planledger.known import Reading
 from planledger.layout import JSON, MANIFEST, PARQUET, json_files
@@ -89,5 +89,5 @@ def _keep_columns(path: Path, names: list[str]) -> None:
 def _resource(resource: dict[str, Any], root: Path) -> dict[str, Any]:
     path = root / resource["path"]
     data = path.read_bytes()
-    file = TableFile(resource["path"], len(data), sha256(data).hexdigest(), pq.read_metadata(path).num_rows)
-    return resource | sums([file])
+    told = {"bytes": len(data), "hash": f"sha256:{sha256(data).hexdigest()}", "rows": pq.read_metadata(path).num_rows}
+    return {name: said for name, said in resource.items() if name != "files"} | told
