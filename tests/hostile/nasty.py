@@ -6,48 +6,13 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tests.support.written import bomb, page, pdf, stream
+
 SAMPLES = tuple(sorted((Path(__file__).parents[2] / "samples").glob("*.pdf")))
 OBJECT = re.compile(rb"(?<=\n)(\d+ 0 obj\b.*?endobj)", re.S)
 
 
-def pdf(*objects: bytes) -> bytes:
-    """A PDF of these objects, numbered from 1; the first is the catalogue."""
-    body, places = b"%PDF-1.7\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
-    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(body))
-    return body + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + trailer
-
-
-def stream(data: bytes, entries: bytes = b"") -> bytes:
-    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), entries, data)
-
-
-FONTS = b"<< /Font << /F1 5 0 R >> >>"
-
-
-def page(contents: bytes, box: bytes = b"0 0 595 842", resources: bytes = FONTS, catalogue: bytes = b"") -> bytes:
-    """One page with Helvetica as F1, and these contents, an object."""
-    return pdf(
-        b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue,
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /Resources %s >>" % (box, resources),
-        contents,
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        b"<< /Font << /F1 5 0 R >> /XObject << /X 4 0 R >> >>",
-    )
-
-
 WORDS = b"BT /F1 10 Tf 72 700 Td (The council met in the old hall on a rainy evening) Tj ET"
-
-
-def _bomb() -> bytes:
-    """200 MB of blanks in 200 kB, twice deflated."""
-    once = zlib.compress(b" " * 200_000_000, 9)
-    return page(stream(zlib.compress(once, 9), b"/Filter [/FlateDecode /FlateDecode]"))
 
 
 def _rows(count: int) -> bytes:
@@ -75,7 +40,8 @@ NASTY: dict[str, bytes] = {
         stream(b"/X Do " + WORDS, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources 6 0 R"),
         resources=b"6 0 R",
     ),
-    "decompression bomb": _bomb(),
+    "decompression bomb": bomb(200),
+    "decompression bomb beyond all limits": bomb(20_000),
     "thirty thousand rows": _rows(30_000),
     "page of 200 inches": page(stream(WORDS), b"0 0 14400 14400"),
     "page of a million inches": page(stream(WORDS), b"0 0 72000000 72000000"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.hostile.nasty import pdf, stream
+from tests.support.written import pdf, stream
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
