@@ -50,11 +50,7 @@ class Frame:
     def of(cls, page: pdfium.PdfPage) -> Self:
         """The frame of an open page."""
         width, height = page.get_size()
-        left, bottom, _, _ = page.get_cropbox()
-        right, top = (
-            left + (height if page.get_rotation() % 180 else width),
-            bottom + (width if page.get_rotation() % 180 else height),
-        )
+        left, bottom, right, top = page.get_bbox()
         a, b, c, d, e, f = {
             0: (1, 0, 0, -1, -left, top),
             90: (0, 1, 1, 0, -bottom, -left),

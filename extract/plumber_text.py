@@ -1,7 +1,7 @@
 """A page's characters, by pdfplumber, to its words: those that can be seen, or those that stand unseen on a scan."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 import pdfplumber.page
@@ -14,6 +14,7 @@ from extract.glyphs import GlyphStyle, WordBuilder
 from extract.letters import UNREADABLE, make_sense
 from extract.page import Direction, PageText, Word
 from extract.plumber_fonts import unnamed_letters
+from extract.plumber_view import View, box_of_corners
 from extract.sight import area_on_page, is_scan, words_of_scan
 
 UNSEEN_MODES = frozenset({3, 7})
@@ -40,6 +41,9 @@ class SightedPage(pdfplumber.page.Page):
     @classmethod
     def of(cls, page: Any) -> Self:
         """The same page with that note."""
+        page.page_obj.mediabox = (
+            *box_of_corners(page.page_obj.mediabox),
+        )  # pdfminer takes the first corner for the left
         return cls(page.pdf, page.page_obj, page.page_number, page.initial_doctop)
 
     @property
@@ -49,56 +53,46 @@ class SightedPage(pdfplumber.page.Page):
             device = _SightedDevice(self.pdf.rsrcmgr, pageno=self.page_number, laparams=self.pdf.laparams)
             try:
                 PDFPageInterpreter(self.pdf.rsrcmgr, device).process_page(self.page_obj)
+            except MemoryError:  # whoever limits the memory knows what to make of it
+                raise
             except Exception as error:
                 raise PdfminerException(error) from error
             self._layout = device.get_result()
         return self._layout
 
 
-def text_of_page(page: Any) -> PageText:
+def text_of_page(page: Any, view: View) -> PageText:
     """The words of the visible characters of a page, in the order in which they are printed."""
-    width, height = float(page.width), float(page.height)
-    on_page = [char for char in page.chars if _is_on_page(char, width, height)]
+    on_page = [char for char in page.chars if view.shows(view.box(char))]
     outside = len(page.chars) - len(on_page)
     shown = [char for char in on_page if char["tag"] != UNSEEN]
-    words, unread = _named(page, shown)
+    words, unread = _named(page, view, shown)
     unseen = len(on_page) - len(shown)
-    pictured = sum(area_on_page(box_of(image), width, height) for image in page.images)
-    if unseen and is_scan(pictured, width, height):
-        invisible, more_unread = _named(page, [char for char in on_page if char["tag"] == UNSEEN])
+    pictured = sum(area_on_page(view.box(image), view.width, view.height) for image in page.images)
+    if unseen and is_scan(pictured, view.width, view.height):
+        invisible, more_unread = _named(page, view, [char for char in on_page if char["tag"] == UNSEEN])
         of_scan = words_of_scan(words, invisible)
         if of_scan is not None:
             return PageText(of_scan, unread + more_unread, 0, outside, scanned=True)
     return PageText(words, unread, unseen, outside)
 
 
-def box_of(thing: dict[str, Any]) -> Box:
-    """The box of anything that pdfplumber finds on a page."""
-    return Box(float(thing["x0"]), float(thing["top"]), float(thing["x1"]), float(thing["bottom"]))
-
-
-def _is_on_page(char: dict[str, Any], width: float, height: float) -> bool:
-    x, y = box_of(char).centre
-    return 0 <= x <= width and 0 <= y <= height
-
-
-def _named(page: Any, chars: Iterable[dict[str, Any]]) -> tuple[tuple[Word, ...], int]:
+def _named(page: Any, view: View, chars: Sequence[dict[str, Any]]) -> tuple[tuple[Word, ...], int]:
     """The words, with UNREADABLE for each character that its font does not name; or its code, where that makes sense.
 
     Beside them the number of words that cannot be read.
     """
-    chars = list(chars)
     unnamed = unnamed_letters(page.page_obj.resources)
-    by_code = _words(page, chars, frozenset())
+    by_code = _words(view, chars, frozenset())
     if not unnamed:
         return by_code
-    by_name = _words(page, chars, unnamed)
+    by_name = _words(view, chars, unnamed)
     pairs = zip(by_code[0], by_name[0], strict=True)
     return by_code if make_sense([code.text for code, name in pairs if code != name]) else by_name
 
 
 def _words(
-    page: Any, chars: Iterable[dict[str, Any]], unnamed: frozenset[tuple[str, str]]
+    view: View, chars: Iterable[dict[str, Any]], unnamed: frozenset[tuple[str, str]]
 ) -> tuple[tuple[Word, ...], int]:
     """The words of characters in the order in which they are printed, and how many of them cannot be read."""
     builder = WordBuilder()
@@ -112,13 +106,13 @@ def _words(
         size = char["size"] if direction in (Direction.UP, Direction.DOWN) else abs(_font_size(char, c, d))
         name = char["fontname"].lower()
         style = GlyphStyle(
-            baseline=_baseline(direction, x, float(page.height) - y),
+            baseline=_baseline(direction, x - view.x, view.y - y),
             size=size,
             bold="bold" in name,
             italic="italic" in name or "oblique" in name,
             direction=direction,
         )
-        start, end = _along(direction, box_of(char))
+        start, end = _along(direction, view.box(char))
         text = UNREADABLE if (char["fontname"], char["text"]) in unnamed else _text(char["text"])
         builder.add(text, start, end, style, space)
         space = False

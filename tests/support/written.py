@@ -22,8 +22,14 @@ def stream(data: bytes, entries: bytes = b"") -> bytes:
 FONTS = b"<< /Font << /F1 5 0 R >> >>"
 
 
-def page(contents: bytes, box: bytes = b"0 0 595 842", resources: bytes = FONTS, catalogue: bytes = b"") -> bytes:
-    """One page with Helvetica as F1, and these contents, an object."""
+def page(
+    contents: bytes,
+    box: bytes = b"0 0 595 842",
+    resources: bytes = FONTS,
+    catalogue: bytes = b"",
+    further: tuple[bytes, ...] = (),
+) -> bytes:
+    """One page with Helvetica as F1, and these contents, an object. Further objects are numbered from 7."""
     return pdf(
         b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue,
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -31,6 +37,7 @@ def page(contents: bytes, box: bytes = b"0 0 595 842", resources: bytes = FONTS,
         contents,
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         b"<< /Font << /F1 5 0 R >> /XObject << /X 4 0 R >> >>",
+        *further,
     )
 
 
