@@ -12,6 +12,7 @@ from planledger.limits import Limits
 from planledger.options import Options
 
 EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
+DIFF_EXIT_CODES = "Exit codes: 0 nothing differs, 2 usage, 3 something differs."
 VERIFY_EXIT_CODES = "Exit codes: 0 all held, 2 usage, 3 something differs or a source is gone, 130 interrupted."
 
 app = typer.Typer(
@@ -158,6 +159,30 @@ def verify(
 
     with _clear_errors():
         raise typer.Exit(run(root, reader, json))
+
+
+@app.command(epilog=DIFF_EXIT_CODES)
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="Folder of a dataset, or a file of its json/: one plan.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The same: what OLD is compared with.")],
+    old_plan: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT", help="Only this plan of OLD: part of its file name or title, or its id's beginning."
+        ),
+    ] = None,
+    new_plan: Annotated[str | None, typer.Option(metavar="TEXT", help="Only this plan of NEW, named likewise.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print all that differs as JSON.")] = False,
+) -> None:
+    """Print what differs between two datasets, or two plans.
+
+    Of the same documents, each value that is otherwise; of plans of one organisation that follow one another, what was
+    carried over, slipped, got other owners, vanished or is new.
+    """
+    from planledger.commands.diff import run
+
+    with _clear_errors():
+        raise typer.Exit(run(old, new, old_plan, new_plan, as_json))
 
 
 @app.command(epilog=EXIT_CODES)
