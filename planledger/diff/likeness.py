@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s*[/–—-]\s*(?:(?:19|20)?\d\d))?(?!\d)")
@@ -29,10 +30,16 @@ take undertake update use work
 COMMON_WEIGHT = 0.35
 """What such a word weighs, in parts of another that is as frequent."""
 
-Words = Counter[str]
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A text: what each of its words weighs, as often as it stands there, and what all of them weigh."""
+
+    words: Mapping[str, float]
+    total: float
 
 
-def words(text: str) -> Words:
+def words(text: str) -> Counter[str]:
     """The words of a text without their endings; years are all one word."""
     folded = YEAR.sub(" 0000 ", unicodedata.normalize("NFKC", text).casefold())
     return Counter(_stem(word) for word in WORD.findall(folded))
@@ -43,24 +50,23 @@ def _stem(word: str) -> str:
     return word.removesuffix(ending)
 
 
-def weights(texts: Iterable[Words]) -> dict[str, float]:
-    """The weight of each word among the texts."""
-    given = list(texts)
-    frequency = Counter(word for text in given for word in text)
+def weighed(texts: Iterable[str]) -> list[Weighed]:
+    """The texts with the weights that their words have among them."""
+    counted = [words(text) for text in texts]
+    frequency = Counter(word for text in counted for word in text)
     common = words(COMMON)
-    return {
-        word: math.log(1 + len(given) / count) * (COMMON_WEIGHT if word in common else 1)
+    weight = {
+        word: math.log(1 + len(counted) / count) * (COMMON_WEIGHT if word in common else 1)
         for word, count in frequency.items()
     }
+    found = ({word: weight[word] * count for word, count in text.items()} for text in counted)
+    # Sums are exact, so that they do not depend on the order of the words.
+    return [Weighed(text, math.fsum(text.values())) for text in found]
 
 
-def likeness(one: Words, other: Words, weight: Mapping[str, float]) -> float:
+def likeness(one: Weighed, other: Weighed) -> float:
     """How alike two texts are, from 0 (no word shared) to 1 (the same words); the same whichever comes first."""
-    if one == other:
+    if one.words == other.words:
         return 1.0
-    shared = _weight(one & other, weight)
-    return 2 * shared / (_weight(one, weight) + _weight(other, weight)) if shared else 0.0
-
-
-def _weight(text: Words, weight: Mapping[str, float]) -> float:
-    return math.fsum(weight[word] * count for word, count in text.items())
+    shared = math.fsum(min(weight, other.words[word]) for word, weight in one.words.items() if word in other.words)
+    return 2 * shared / (one.total + other.total) if shared else 0.0

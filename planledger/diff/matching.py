@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models import Record
-from planledger.diff.likeness import likeness, weights, words
+from planledger.diff.likeness import likeness, weighed
 
 ALIKE = 0.6
 """From here on two texts are the same promise, reworded."""
@@ -57,11 +57,11 @@ def matches(old: Sequence[Record], new: Sequence[Record]) -> tuple[Match, ...]:
 
 
 def _candidates(old: Sequence[Record], new: Sequence[Record]) -> Iterator[_Candidate]:
-    before, after = [words(record.action) for record in old], [words(record.action) for record in new]
-    weight = weights([*before, *after])
+    texts = weighed(record.action for record in (*old, *new))
+    before, after = texts[: len(old)], texts[len(old) :]
     for at, one in enumerate(old):
         for place, other in enumerate(new):
-            alike = likeness(before[at], after[place], weight)
+            alike = likeness(before[at], after[place])
             same_ref = one.ref is not None and other.ref is not None and ref_key(one.ref) == ref_key(other.ref)
             if alike >= ALIKE or (same_ref and alike >= AKIN):
                 score = alike + SAME_REF * same_ref + _beside(one, other)

@@ -25,7 +25,7 @@ MODELS = (Comparison, Release, FieldTotal, ValueChange, OverTime, Carried, Entry
 def test_every_move_and_every_field_is_told() -> None:
     assert [move for move in Move if f"`{move.value}`" not in TEXT] == []
     fields = {name for model in MODELS for name in model.model_fields}
-    assert {name for name in fields if not any(f"{mark}{name}{end}" in TEXT for mark in "`." for end in "`[")} == set()
+    assert {name for name in fields if not any(f"{mark}{name}{end}" in TEXT for mark in "`." for end in "`[.")} == set()
 
 
 def test_the_thresholds_are_those_of_the_program() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models import Deadline, Kind, Owner, PlanDocument, Precision, Record
 from planledger.diff.findings import Move, OverTime
-from planledger.diff.likeness import likeness, weights, words
+from planledger.diff.likeness import likeness, weighed
 from planledger.diff.matching import matches, ref_key
 from planledger.diff.over_time import over_time
 from planledger.diff.owners import owner_change
@@ -108,9 +108,13 @@ def test_refs_are_compared_without_marks(one: str, other: str) -> None:
 
 
 def test_a_rare_word_weighs_more_than_a_frequent_one() -> None:
-    texts = [words(text) for text in ("Review the depot", "Review the fleet", "Review the rota", "Sell the depot")]
-    weight = weights(texts)
-    assert likeness(texts[0], texts[3], weight) > likeness(texts[0], texts[1], weight)
+    depot, fleet, _, sold = weighed(["Open the depot", "Open the fleet", "Open the rota", "Sell the depot"])
+    assert likeness(depot, sold) > likeness(depot, fleet)
+
+
+def test_a_word_of_any_plan_weighs_less_than_another_that_is_as_frequent() -> None:
+    depot, fleet, sold = weighed(["Review depot", "Review fleet", "Sell depot"])
+    assert likeness(depot, sold) > likeness(depot, fleet)
 
 
 @pytest.mark.parametrize(
