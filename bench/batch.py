@@ -98,12 +98,12 @@ def reading(folder: Path, rounds: int) -> tuple[float, float]:
             for job in jobs:
                 read_job(job)
             bare.append(time.perf_counter() - started)
-            pool: Pool[Job, Receipt | NotOpened] = Pool(read_job, Limits(), 1)
-            ends = pool.run(iter(jobs))
-            next(ends)  # the start of the worker is paid once a run, not once a document
-            started = time.perf_counter()
-            for _ in ends:
-                pass
+            with Pool(Limits(), 1) as pool:
+                ends = pool.run(read_job, jobs)
+                next(ends)  # the start of the worker is paid once a run, not once a document
+                started = time.perf_counter()
+                for _ in ends:
+                    pass
             caged.append((time.perf_counter() - started) * len(jobs) / (len(jobs) - 1))
     return min(bare), min(caged)
 

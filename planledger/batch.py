@@ -1,18 +1,21 @@
 """Turns files and folders into a published dataset: what has not changed stays, the rest is read, each in its cage."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
+from planledger.bucket import Bucket
 from planledger.cage.pool import End, Pool, cpu_count
 from planledger.dataset import Stored, to_json
 from planledger.due import Due, Wanted, due, reading_key
 from planledger.index import Index, Reading, Standing
-from planledger.layout import JSON, STAGING, json_file
+from planledger.layout import JSON, MANIFEST, STAGING, json_file
 from planledger.lock import sole_writer
+from planledger.mirror import pulled
+from planledger.older.check import check_writable
 from planledger.older.documents import bring_up
 from planledger.outcome import Outcome
 from planledger.publish import as_dataset_errors, clear, prepare, publish, stage, staging_file
@@ -48,12 +51,17 @@ class Batch:
 
 
 @contextmanager
-def opened(root: Path) -> Iterator[Index]:
-    """The index of a dataset that is ready to be written, for one run alone."""
+def opened(root: Path, bucket: Bucket | None = None) -> Iterator[Index]:
+    """The index of a dataset that is ready to be written, for one run alone.
+
+    With a `bucket`, the dataset is the one there, and `root` its copy.
+    """
     prepare(root)
     with sole_writer(root), closing(Index(root)) as index:
-        with as_dataset_errors(root):
+        with as_dataset_errors(root), pulled(bucket, root, index) if bucket else nullcontext():
             recover(root, index)
+        if bucket is not None and (root / MANIFEST).exists():
+            check_writable(root / MANIFEST)
         bring_up(root, index)
         yield index
 
@@ -69,11 +77,11 @@ def convert_sources(inputs: Iterable[Path], batch: Batch, index: Index, watch: W
     scan(given, index, watch.found)
     dropped, reads = _settle(batch, index)
     watch.begins(reads)
-    pool: Pool[Job, Receipt | NotOpened] = Pool(batch.work, batch.wanted.limits, batch.workers)
-    with as_dataset_errors(batch.root), closing(pool.run(_jobs(batch, index) if reads else ())) as ends:
-        for end in ends:
-            watch.done(_finish(end, batch, index), end.seconds)
-    publish(batch.root, dropped, lambda: ((r.document_id, r.sha256) for r in index.coming(dropped)))
+    with Pool(batch.wanted.limits, batch.workers) as pool:
+        with as_dataset_errors(batch.root), closing(pool.run(batch.work, _jobs(batch, index) if reads else ())) as ends:
+            for end in ends:
+                watch.done(_finish(end, batch, index), end.seconds)
+        publish(batch.root, dropped, lambda: ((r.document_id, r.sha256) for r in index.coming(dropped)), pool)
     index.settle(dropped)
     clear(batch.root)
 

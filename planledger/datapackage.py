@@ -57,6 +57,15 @@ def descriptor(tables: Mapping[TableName, Sequence[TableFile]], json_files: Json
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
+def is_ours(manifest: bytes) -> bool:
+    """Whether a datapackage.json is that of a dataset of ours."""
+    try:
+        package = json.loads(manifest)
+    except ValueError:
+        return False
+    return isinstance(package, dict) and package.get("name") == NAME
+
+
 def table_files(manifest: bytes) -> dict[TableName, tuple[TableFile, ...]]:
     """The files of the tables that a datapackage.json describes, less those unknown to this version."""
     described = {resource["name"]: resource for resource in json.loads(manifest)["resources"]}

@@ -19,12 +19,9 @@ from pydantic import ValidationError
 from models import SCHEMA_VERSION, PlanDocument
 from models.upgrade import Age, ForeignVersion, age, plan_document, version_of
 from planledger.errors import DatasetError
-from planledger.layout import JSON, MANIFEST, PARQUET, STAGING, json_file, json_files
+from planledger.layout import JSON, MANIFEST, PARQUET, REMOVED, STAGING, json_file, json_files
 
 __all__ = ["JSON", "MANIFEST", "PARQUET", "STAGING", "Stored", "decided", "read_documents", "stored", "to_json"]
-
-REMOVED = "removed"
-"""The staged list of documents that the coming dataset no longer holds: one document id a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +57,25 @@ def file_name(plan: PlanDocument) -> str:
     return json_file(plan.document.document_id)
 
 
-def stored(root: Path, *, staged: bool, shard: str = "") -> Iterator[Stored]:
-    """The files of json/ in the order of their names, with those in staging in place of the old ones if `staged`.
+def stored(root: Path, *, staged: bool) -> Iterator[Stored]:
+    """The files of json/ in the order of their names, with those in staging in place of the old ones if `staged`."""
+    for path in coming(root) if staged else json_files(root / JSON):
+        # A reader beside a run may find that a staged file was moved to its place in the meantime.
+        place = path if path.exists() else root / JSON / path.parent.name / path.name
+        yield Stored(place, place.read_bytes())
+
+
+def coming(root: Path, shard: str = "") -> Iterator[Path]:
+    """The JSON files of the coming dataset in the order of their names: those in staging, and the old ones they leave.
 
     With a `shard`, only those of the documents whose ids begin with it.
     """
-    folders = (root / STAGING / JSON, root / JSON) if staged else (root / JSON,)
-    gone = removed(root) if staged else frozenset()
+    gone = removed(root)
+    folders = (root / STAGING / JSON, root / JSON)
     merged = heapq.merge(*(json_files(folder, shard) for folder in folders), key=lambda path: path.name)
     for name, paths in groupby(merged, key=lambda path: path.name):
         if name.removesuffix(".json") not in gone:
-            path = next(paths)
-            # A reader beside a run may find that a staged file was moved to its place in the meantime.
-            path = path if path.exists() else root / JSON / path.parent.name / name
-            yield Stored(path, path.read_bytes())
+            yield next(paths)
 
 
 def removed(root: Path) -> frozenset[str]:

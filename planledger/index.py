@@ -31,6 +31,8 @@ create table if not exists readings (
     primary key (document_id, staged)
 ) without rowid;
 create table if not exists runs (run integer primary key);
+create table if not exists sent (document_id text primary key, sha256 text not null) without rowid;
+create table if not exists sent_manifest (sha256 text not null);
 """
 READING = (
     "document_id, sha256, size, key, uri, also_at, gone, status, reason, pages, records, table_words, claimed_words, "
@@ -218,6 +220,38 @@ class Index:
             self._db.execute("update readings set staged = 0")
             for document_id in removed:
                 self.drop(document_id)
+
+    # What of the dataset an object store has, where it is a copy of one there
+
+    def sent_manifest(self) -> str | None:
+        """The sha256 of the datapackage.json that the store had when this dataset and the one there were the same."""
+        row = self._db.execute("select sha256 from sent_manifest").fetchone()
+        return str(row[0]) if row else None
+
+    def unsent(self) -> Iterator[str]:
+        """The documents whose published files the store does not have."""
+        query = """select document_id from readings r where staged = 0 and not exists
+            (select 1 from sent s where s.document_id = r.document_id and s.sha256 = r.sha256) order by document_id"""
+        return (row[0] for row in self._db.execute(query))
+
+    def sent_and_gone(self) -> Iterator[str]:
+        """The documents that the store has, and the dataset no longer."""
+        query = "select document_id from sent where document_id not in (select document_id from readings)"
+        return (row[0] for row in self._db.execute(f"{query} order by document_id"))
+
+    def sent(self, manifest: str) -> None:
+        """Keeps that the store has the published dataset, whose datapackage.json has that sha256."""
+        with self.batch():
+            self._db.execute("delete from sent")
+            self._db.execute("insert into sent select document_id, sha256 from readings where staged = 0")
+            self._db.execute("delete from sent_manifest")
+            self._db.execute("insert into sent_manifest values (?)", (manifest,))
+
+    def forget_all(self) -> None:
+        """Forgets everything."""
+        with self.batch():
+            for table in ("sources", "readings", "sent", "sent_manifest"):
+                self._db.execute(f"delete from {table}")
 
     def batch(self) -> "_transaction":
         """Makes many changes one."""

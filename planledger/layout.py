@@ -9,6 +9,8 @@ PARQUET = "parquet"
 MANIFEST = "datapackage.json"
 STAGING = ".staging"
 STATE = ".state"
+REMOVED = "removed"
+"""The list, in staging, of documents that the coming dataset no longer holds: one document id a line."""
 
 PREFIX = 2
 """Leading digits of a document id that name its folder in json/."""

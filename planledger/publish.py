@@ -6,32 +6,30 @@ How that holds at any instant is told in planledger.dataset.
 import filecmp
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from hashlib import file_digest, sha256
-from itertools import chain
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from models import SCHEMA_VERSION, PlanDocument
-from models.tables import TABLES, TableName
-from planledger.datapackage import JsonFiles, TableFile, descriptor, schema_of, table_files
-from planledger.dataset import REMOVED, decided, file_name, removed, stored, to_json
+from models import PlanDocument
+from planledger.cage.pool import Pool
+from planledger.datapackage import table_files
+from planledger.dataset import decided, file_name, removed, stored, to_json
 from planledger.errors import DatasetError, UsageError
 from planledger.layout import (
     JSON,
     MANIFEST,
     PARQUET,
+    REMOVED,
     STAGING,
     json_file,
     json_files,
-    shard_digits,
-    shards,
-    table_file,
 )
 from planledger.older.check import check_writable
 
-Digests = Callable[[], Iterable[tuple[str, str]]]
-"""Gives each document of the coming dataset, by id, with the sha256 of its JSON file."""
+if TYPE_CHECKING:
+    from planledger.build import Digests
 
 
 def prepare(root: Path) -> None:
@@ -76,16 +74,22 @@ def stage(root: Path, plan: PlanDocument) -> bool:
         return True
 
 
-def publish(root: Path, drop: Iterable[str] = (), digests: Digests | None = None) -> None:
+def publish(root: Path, drop: Iterable[str] = (), digests: "Digests | None" = None, pool: Pool | None = None) -> None:
     """Makes the staged documents, with those that the dataset held before less those to `drop`, the dataset.
 
-    `digests` spares the reading of every JSON file where somebody knows their hashes already.
+    `digests` spares the reading of every JSON file where somebody knows their hashes already; the workers of a `pool`
+    make the rows of the tables where there are many.
     """
+    # Only here, where it is used: importing pyarrow takes longer than converting a short plan.
+    from planledger.build import build  # noqa: PLC0415
+    from planledger.pieces import by_workers, in_this_process  # noqa: PLC0415
+
     staging = root / STAGING
     with as_dataset_errors(root):
         (staging / REMOVED).write_text("".join(f"{document_id}\n" for document_id in sorted(drop)))
         old = (root / MANIFEST).read_bytes() if (root / MANIFEST).exists() else None
-        manifest = _build(root, old, digests or (lambda: _digests(root))).encode()
+        maker = by_workers(pool) if pool else in_this_process
+        manifest = build(root, old, digests or (lambda: _digests(root)), maker).encode()
         for path in (staging / PARQUET).iterdir():
             _drop_same(path, root / PARQUET / path.name)
         if manifest != old or any((staging / PARQUET).iterdir()) or any(json_files(staging / JSON)):
@@ -104,55 +108,6 @@ def clear(root: Path) -> None:
 def _digests(root: Path) -> Iterator[tuple[str, str]]:
     for held in stored(root, staged=True):
         yield held.path.stem, sha256(held.data).hexdigest()
-
-
-def _build(root: Path, old: bytes | None, digests: Digests) -> str:
-    """Writes the Parquet files that change into staging; returns the coming datapackage.json."""
-    # Only here, where it is used: importing pyarrow takes longer than converting a short plan.
-    from planledger.parquet import write_tables  # noqa: PLC0415
-
-    lines, count = sha256(), 0
-    for document_id, digest in digests():
-        lines.update(f"{digest}  {document_id}.json\n".encode())
-        count += 1
-    digits = shard_digits(count)
-    changed = {path.stem[:digits] for path in json_files(root / STAGING / JSON)}
-    changed |= {document_id[:digits] for document_id in removed(root)}
-    held = _held_tables(root, old)
-    tables: dict[TableName, list[TableFile]] = {table.name: [] for table in TABLES}
-    for shard in shards(count):
-        kept = [held.get(f"{PARQUET}/{table_file(table.name, shard)}") for table in TABLES]
-        if shard in changed or not all(kept):
-            plans = (stored_file.plan() for stored_file in stored(root, staged=True, shard=shard))
-            rows = write_tables(plans, root / STAGING / PARQUET, shard)
-            kept = [
-                _described(root / STAGING / PARQUET / table_file(table.name, shard), rows[table.name])
-                for table in TABLES
-            ]
-        for table, file in zip(TABLES, kept, strict=True):
-            if file is not None:
-                tables[table.name].append(file)
-    return descriptor(tables, JsonFiles(count, lines.hexdigest()))
-
-
-def _held_tables(root: Path, manifest: bytes | None) -> dict[str, TableFile]:
-    """The Parquet files of the dataset that are as its datapackage.json says, by their paths."""
-    same = manifest is not None and schema_of(manifest) == SCHEMA_VERSION
-    described = chain.from_iterable(table_files(manifest).values()) if manifest and same else ()
-    return {file.path: file for file in described if _is_whole(root / file.path, file)}
-
-
-def _is_whole(path: Path, file: TableFile) -> bool:
-    return path.exists() and path.stat().st_size == file.size and _hash(path) == file.sha256
-
-
-def _described(path: Path, rows: int) -> TableFile:
-    return TableFile(f"{PARQUET}/{path.name}", path.stat().st_size, _hash(path), rows)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def _move_staged(root: Path) -> None:

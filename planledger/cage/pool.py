@@ -8,11 +8,11 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from models import Status
 from planledger.cage.nursery import Death, Nursery
-from planledger.cage.worker import Charge, Exhausted
+from planledger.cage.worker import Exhausted
 from planledger.limits import Limits
 
 RECYCLE = 200
@@ -37,50 +37,64 @@ class End(Generic[Job, Answer]):
 
 
 @dataclass(slots=True)
-class _Trial(Generic[Job]):
-    """A job with what happened to it so far. `alone`: it gets a worker that has read nothing else."""
+class _Trial:
+    """A job with what is to be made of it, and what happened to it so far.
 
-    job: Job
+    `alone`: it gets a worker that has done nothing else.
+    """
+
+    work: Callable[[Any], object]
+    job: Any
     alone: bool = False
     kills: int = 0
 
 
 @dataclass(slots=True)
-class _Worker(Generic[Job]):
+class _Worker:
     """A worker process. `given` counts its jobs; `started` is when the present one began."""
 
     nursery: Nursery
     process: int
     pipe: Connection
     given: int = 0
-    trial: _Trial[Job] | None = None
+    trial: _Trial | None = None
     started: float = 0.0
 
 
 @dataclass(slots=True)
-class Pool(Generic[Job, Answer]):
-    """Warm workers that do one job at a time each.
+class Pool:
+    """Warm workers that do one job at a time each; they start when there is one.
 
-    `work` is a function that can be imported; it runs in the worker. Whatever a job does to its worker costs that job
-    only: a worker that ends is replaced, and its job tried once more by a fresh worker, in case that an earlier job had
-    left the worker broken. `peak` is the most memory, in bytes, that any worker is known to have taken.
+    Whatever a job does to its worker costs that job only: a worker that ends is replaced, and its job tried once more
+    by a fresh worker, in case that an earlier job had left the worker broken. In a `with` they all end with it. `peak`
+    is the most memory, in bytes, that any worker is known to have taken.
     """
 
-    work: Callable[[Job], Answer]
     limits: Limits
     workers: int
     peak: int = 0
     _nursery: Nursery | None = None
-    _idle: list[_Worker[Job]] = field(default_factory=list)
-    _busy: dict[Connection, _Worker[Job]] = field(default_factory=dict)
-    _again: deque[_Trial[Job]] = field(default_factory=deque)
+    _idle: list[_Worker] = field(default_factory=list)
+    _busy: dict[Connection, _Worker] = field(default_factory=dict)
+    _again: deque[_Trial] = field(default_factory=deque)
 
-    def run(self, jobs: Iterable[Job]) -> Generator[End[Job, Answer], None, None]:
+    def __enter__(self) -> "Pool":
+        """The pool itself; it starts nothing yet."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Ends all workers."""
+        self.close()
+
+    def run(self, work: Callable[[Job], Answer], jobs: Iterable[Job]) -> Generator[End[Job, Answer], None, None]:
         """The ends of the jobs, in the order in which they come. Jobs are taken from `jobs` as workers get free.
 
-        Where the caller stops asking, or an error or Ctrl-C comes, all workers are killed.
+        `work` runs in the workers; like the jobs it has to be one that pickle can name or carry.
+
+        Where the caller stops asking, or an error or Ctrl-C comes, all workers are killed. Those that have nothing to
+        do any more wait for the next run, until the pool is closed.
         """
-        waiting = iter(jobs)
+        waiting = (_Trial(work, job) for job in jobs)
         try:
             while True:
                 self._fill(waiting)
@@ -88,44 +102,41 @@ class Pool(Generic[Job, Answer]):
                     return
                 for worker in self._ready():
                     yield from self._collect(worker)
-        finally:
-            self._close()
+        except BaseException:  # what is under way now is of no use to anybody
+            self.close()
+            raise
 
-    def _fill(self, waiting: Iterator[Job]) -> None:
+    def _fill(self, waiting: Iterator[_Trial]) -> None:
         while len(self._busy) < self.workers:
-            if self._again:
-                trial = self._again.popleft()
-            else:
-                job = next(waiting, None)
-                if job is None:
-                    return
-                trial = _Trial(job)
+            trial = self._again.popleft() if self._again else next(waiting, None)
+            if trial is None:
+                return
             self._give(trial)
 
-    def _give(self, trial: _Trial[Job]) -> None:
+    def _give(self, trial: _Trial) -> None:
         worker = self._idle.pop() if self._idle and not trial.alone else self._fork()
         worker.trial, worker.started = trial, time.monotonic()
         worker.given += 1
         with suppress(BrokenPipeError, ConnectionResetError):  # killed while idle: the pipe's end will tell
-            worker.pipe.send(trial.job)
+            worker.pipe.send((trial.work, trial.job))
         self._busy[worker.pipe] = worker
 
-    def _fork(self) -> _Worker[Job]:
+    def _fork(self) -> _Worker:
         if self._nursery is None or not self._nursery.alive:
             self._nursery = Nursery()
-        worker: _Worker[Job] = _Worker(self._nursery, *self._nursery.fork())
+        worker: _Worker = _Worker(self._nursery, *self._nursery.fork())
         with suppress(BrokenPipeError, ConnectionResetError):
-            worker.pipe.send(Charge(self.work, self.limits))
+            worker.pipe.send(self.limits)
         return worker
 
-    def _ready(self) -> list[_Worker[Job]]:
+    def _ready(self) -> list[_Worker]:
         """The workers that have answered, ended or passed their time; waits for the first of them."""
         first = min(worker.started for worker in self._busy.values()) + self.limits.seconds
         answered = wait(list(self._busy), max(0.0, first - time.monotonic()))
         late = time.monotonic() - self.limits.seconds
         return [worker for pipe, worker in self._busy.items() if pipe in answered or worker.started <= late]
 
-    def _collect(self, worker: _Worker[Job]) -> Iterator[End[Job, Answer]]:
+    def _collect(self, worker: _Worker) -> Iterator[End[Any, Any]]:
         """The end of a worker's job, unless it is tried again."""
         trial = worker.trial
         assert trial is not None
@@ -146,7 +157,7 @@ class Pool(Generic[Job, Answer]):
             self._release(worker)
             yield End(trial.job, seconds, answer)
 
-    def _exhausted(self, worker: _Worker[Job], trial: _Trial[Job], seconds: float) -> Iterator[End[Job, Answer]]:
+    def _exhausted(self, worker: _Worker, trial: _Trial, seconds: float) -> Iterator[End[Any, Any]]:
         if worker.given > 1:
             trial.alone = True
             self._again.append(trial)
@@ -154,7 +165,7 @@ class Pool(Generic[Job, Answer]):
         reason = f"more than {self.limits.memory:,} MiB of memory needed"
         yield End(trial.job, seconds, None, Status.OUT_OF_MEMORY, reason)
 
-    def _ended(self, worker: _Worker[Job], trial: _Trial[Job], seconds: float) -> Iterator[End[Job, Answer]]:
+    def _ended(self, worker: _Worker, trial: _Trial, seconds: float) -> Iterator[End[Any, Any]]:
         death = self._kill(worker)
         if death.signal == signal.SIGKILL:
             trial.kills += 1
@@ -167,20 +178,21 @@ class Pool(Generic[Job, Answer]):
             return
         yield End(trial.job, seconds, None, Status.CRASHED, _reason(death))
 
-    def _release(self, worker: _Worker[Job]) -> None:
+    def _release(self, worker: _Worker) -> None:
         worker.trial = None
         if worker.given >= RECYCLE:
             self._kill(worker)
         else:
             self._idle.append(worker)
 
-    def _kill(self, worker: _Worker[Job]) -> Death:
+    def _kill(self, worker: _Worker) -> Death:
         worker.pipe.close()
         death = worker.nursery.kill(worker.process)
         self.peak = max(self.peak, death.peak)
         return death
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Ends all workers."""
         for worker in (*self._idle, *self._busy.values()):
             self._kill(worker)
         self._idle.clear()

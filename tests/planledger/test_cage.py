@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -21,8 +22,8 @@ SHORT = Limits(seconds=1, memory=256)
 
 
 def ends(*jobs: str, workers: int = 2, limits: Limits = SHORT) -> dict[str, End[str, str]]:
-    pool: Pool[str, str] = Pool(do, limits, workers)
-    return {end.job: end for end in pool.run(iter(jobs))}
+    with Pool(limits, workers) as pool:
+        return {end.job: end for end in pool.run(do, jobs)}
 
 
 def descendants(process: int) -> set[int]:
@@ -83,7 +84,7 @@ def test_a_job_that_finds_its_worker_broken_is_tried_in_a_fresh_one(tmp_path: Pa
 
 
 def test_a_worker_killed_by_somebody_is_replaced_and_its_document_read() -> None:
-    pool: Pool[str, str] = Pool(do, SHORT, 2)
+    pool = Pool(SHORT, 2)
     victims = []
 
     def kill_one() -> None:
@@ -95,7 +96,8 @@ def test_a_worker_killed_by_somebody_is_replaced_and_its_document_read() -> None
 
     killer = threading.Thread(target=kill_one)
     killer.start()
-    found = list(pool.run(f"job{number}" for number in range(3000)))
+    with pool:
+        found = list(pool.run(do, (f"job{number}" for number in range(3000))))
     killer.join()
     assert victims
     assert sorted(end.job for end in found) == sorted(f"job{number}" for number in range(3000))
@@ -103,25 +105,24 @@ def test_a_worker_killed_by_somebody_is_replaced_and_its_document_read() -> None
 
 
 def test_the_process_that_starts_workers_can_be_killed_too() -> None:
-    pool: Pool[str, str] = Pool(do, SHORT, 2)
     found = []
-    for end in pool.run(f"job{number}" for number in range(200)):
-        found.append(end)
-        if len(found) == 50 and pool._nursery is not None:
-            pool._nursery.process.kill()
+    with Pool(SHORT, 2) as pool:
+        for end in pool.run(do, (f"job{number}" for number in range(200))):
+            found.append(end)
+            if len(found) == 50 and pool._nursery is not None:
+                pool._nursery.process.kill()
     assert len({end.job for end in found if end.status is None}) == 200
 
 
 def test_jobs_are_taken_as_workers_get_free() -> None:
     taken = []
 
-    def jobs() -> object:
+    def jobs() -> Iterator[str]:
         for number in range(20):
             taken.append(number)
             yield f"job{number}"
 
-    pool: Pool[str, str] = Pool(do, SHORT, 2)
-    with closing(pool.run(jobs())) as answers:
+    with closing(Pool(SHORT, 2).run(do, jobs())) as answers:
         next(answers)
         assert len(taken) <= 4
     assert descendants(os.getpid()) == set()
@@ -137,7 +138,7 @@ def test_workers_end_with_a_killed_parent() -> None:
     program = (
         "from planledger.cage.pool import Pool\nfrom planledger.limits import Limits\n"
         "from tests.planledger.cage_work import do\n"
-        "print('on', flush=True)\nlist(Pool(do, Limits(), 2).run(['hang', 'hang_in_c']))"
+        "print('on', flush=True)\nlist(Pool(Limits(), 2).run(do, ['hang', 'hang_in_c']))"
     )
     parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
     below: set[int] = set()

@@ -13,9 +13,11 @@ from models import SCHEMA_VERSION, PlanDocument
 from models.arrow import arrow_schema
 from models.tables import TABLES
 from planledger import publish as publishing
+from planledger.cage.pool import Pool
 from planledger.dataset import MANIFEST, STAGING, decided, read_documents, to_json
 from planledger.errors import DatasetError, UsageError
 from planledger.layout import json_file
+from planledger.limits import Limits
 from planledger.publish import clear, prepare, publish, stage
 from tests.planledger.conftest import converted
 
@@ -196,6 +198,45 @@ def test_only_what_changed_is_touched(root: Path) -> None:
     assert (root / "parquet/residue.parquet").stat().st_ino == residue
 
 
+def test_adding_changing_and_removing_come_to_the_bytes_of_a_fresh_dataset(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "fresh").mkdir()
+    write(tmp_path / "fresh", (*NEW, OLD[1]))
+    write(root, NEW)
+    assert snapshot(root) == snapshot(tmp_path / "fresh")
+    prepare(root)
+    publish(root, drop=[NEW[1].document.document_id, OLD[1].document.document_id])
+    write(tmp_path / "one", NEW[:1])
+    assert snapshot(root) == snapshot(tmp_path / "one")
+
+
+@pytest.mark.parametrize("documents", [1, 2])
+def test_rows_made_by_workers_are_the_rows_made_here(
+    documents: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planledger.pieces.DOCUMENTS", documents)
+    plans = tuple(converted(b"\n".join(b"Act %d" % n for n in range(size)), "p", "u") for size in range(1, 6))
+    write(tmp_path / "here", plans)
+    prepare(tmp_path / "there")
+    for plan in plans:
+        stage(tmp_path / "there", plan)
+    with Pool(Limits(), 2) as pool:
+        publish(tmp_path / "there", pool=pool)
+    clear(tmp_path / "there")
+    assert snapshot(tmp_path / "there") == snapshot(tmp_path / "here")
+
+
+def test_rows_that_a_worker_cannot_make_are_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planledger.pieces.DOCUMENTS", 1)
+    write(tmp_path / "here", OLD)
+    prepare(tmp_path / "there")
+    for plan in OLD:
+        stage(tmp_path / "there", plan)
+    with Pool(Limits(seconds=0.001), 2) as pool:
+        publish(tmp_path / "there", pool=pool)
+    clear(tmp_path / "there")
+    assert snapshot(tmp_path / "there") == snapshot(tmp_path / "here")
+
+
 def test_the_order_of_the_documents_does_not_matter(tmp_path: Path, root: Path) -> None:
     write(tmp_path / "other", OLD[::-1])
     assert snapshot(tmp_path / "other") == snapshot(root)
@@ -234,6 +275,7 @@ def test_a_package_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
 )
 def test_a_stranger_in_json_is_named_and_the_dataset_stays(root: Path, text: str, said: str) -> None:
     whole = snapshot(root)
+    (root / "parquet/records.parquet").unlink()  # so that the tables have to be made again from all files
     (root / "json/st").mkdir()
     (root / "json/st/stranger.json").write_text(text)
     with pytest.raises(DatasetError, match=said) as caught:
@@ -241,6 +283,7 @@ def test_a_stranger_in_json_is_named_and_the_dataset_stays(root: Path, text: str
     assert "stranger.json" in str(caught.value)
     assert "\n" not in str(caught.value)
     (root / "json/st/stranger.json").unlink()
+    del whole["parquet/records.parquet"]
     assert snapshot(root) == whole
 
 
