@@ -1,5 +1,6 @@
 """A load makes the warehouse what the dataset is: all of it, only what changed, or nothing at all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,6 +13,7 @@ from planledger.dataset import read_documents
 from planledger.errors import DatasetError, Exit, UsageError, WarehouseError
 from planledger.warehouse import changes, parts
 from planledger.warehouse import load as loading
+from planledger.warehouse.destination import warehouse
 from planledger.warehouse.store import Store
 from tests.support.warehouses import ask, do, held, load, republish, tables_of, told
 
@@ -259,6 +261,20 @@ def test_a_dataset_that_grows_into_shards_sends_only_what_is_new(
     load(dataset, to)
     assert held(to) == told(dataset)
     assert ask(to, RUN)[1][:3] == (1, 6, 0)
+
+
+def test_the_way_of_other_warehouses(dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Row after row, tables and views before the transaction: tried where it can be seen what arrives."""
+    to = str(tmp_path / "plans.duckdb")
+    other = replace(warehouse(to, "planledger"), known=False)
+    monkeypatch.setattr("planledger.warehouse.destination.warehouse", lambda *_: other)
+    load(dataset, to)
+    assert held(to) == told(dataset)
+    republish(dataset, [shortened(plan_with_words(dataset))])
+    load(dataset, to)
+    assert held(to) == told(dataset)
+    assert ask(to, RUN)[1][:3] == (1, 6, 0)
+    assert tables_of(to) == TABLES | VIEWS | {"loaded_parts"}
 
 
 def test_without_dlt_it_says_what_to_install(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
