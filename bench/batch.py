@@ -28,7 +28,8 @@ from planledger.due import Wanted
 from planledger.limits import MEBIBYTE, Limits
 from planledger.options import Options
 from planledger.outcome import Outcome
-from planledger.sources import find_sources
+from planledger.sources.inputs import find_sources
+from planledger.sources.opening import read_bytes
 from planledger.unit import Job, NotOpened, Receipt, read_job, write
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -110,9 +111,9 @@ def reading(folder: Path, rounds: int) -> tuple[float, float]:
 
 def _jobs(folder: Path, out: Path) -> Iterator[Job]:
     for source in find_sources([folder]):
-        data = source.path.read_bytes()
+        data = read_bytes(source.uri)
         digest = sha256(data).hexdigest()
-        yield Job(digest, len(data), source.path, source, (), Options(), Limits(), out / f"{digest}.json")
+        yield Job(digest, len(data), source.uri, source, (), Options(), Limits(), out / f"{digest}.json")
 
 
 def whole_run(folder: Path, out: Path, workers: int, *, stand_in: bool = False) -> Run:

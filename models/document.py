@@ -46,6 +46,9 @@ class Document(Contract):
     also_at: tuple[str, ...] = Field(default=(), description="Where else a file with the same bytes lies, sorted.")
     source_gone: bool = Field(default=False, description="No file with these bytes lies there any more.")
     source_bytes: int = Field(ge=0, description="Size of the file in bytes.")
+    metadata: dict[str, str] = Field(
+        default_factory=dict, description="What a list of documents says of it beside its path: column to text."
+    )
     status: Status = Field(description="What became of the document.")
     reason: str | None = Field(default=None, description="Why, where the document was not converted.")
     title: str | None = Field(default=None, description="The plan's title.")

@@ -7,7 +7,7 @@ from models import Document, PlanDocument, Status
 from planledger.convert import convert_document
 from planledger.cross_check import cross_checked
 from planledger.options import Options
-from planledger.sources import Source
+from planledger.sources.source import Source
 from planledger.version import READER_VERSION
 
 LONGEST_REASON = 300

@@ -1,4 +1,4 @@
-"""Turns files and folders into a published dataset: what has not changed stays, the rest is read, each in its cage."""
+"""Turns sources into a published dataset: what has not changed stays, the rest is read, each in its cage."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, nullcontext
@@ -21,7 +21,8 @@ from planledger.outcome import Outcome
 from planledger.publish import as_dataset_errors, clear, prepare, publish, stage, staging_file
 from planledger.recovery import recover
 from planledger.scan import scan
-from planledger.sources import Source, check_inputs, path_of
+from planledger.sources.inputs import Given, find_places
+from planledger.sources.source import Source
 from planledger.unit import Job, NotOpened, Receipt, read_job, write_failure
 
 Work = Callable[[Job], Receipt | NotOpened]
@@ -66,18 +67,17 @@ def opened(root: Path, bucket: Bucket | None = None) -> Iterator[Index]:
         yield index
 
 
-def convert_sources(inputs: Iterable[Path], batch: Batch, index: Index, watch: Watch) -> None:
+def convert_sources(inputs: Iterable[Given], batch: Batch, index: Index, watch: Watch) -> None:
     """Brings the dataset up to date with the inputs, and publishes it.
 
     What is finished when it is killed or interrupted is kept for the next run. Raises UsageError where an input does
     not exist, DatasetError where the dataset cannot be read or written.
     """
-    given = tuple(inputs)
-    check_inputs(given)
-    scan(given, index, watch.found)
-    dropped, reads = _settle(batch, index)
-    watch.begins(reads)
+    places = find_places(inputs)
     with Pool(batch.wanted.limits, batch.workers) as pool:
+        scan(places, index, pool, watch.found)
+        dropped, reads = _settle(batch, index)
+        watch.begins(reads)
         with as_dataset_errors(batch.root), closing(pool.run(batch.work, _jobs(batch, index) if reads else ())) as ends:
             for end in ends:
                 watch.done(_finish(end, batch, index), end.seconds)
@@ -126,7 +126,8 @@ def _restate(standing: Standing, batch: Batch, index: Index) -> None:
     path = next(path for path in _places(standing, batch) if path.exists())
     plan = Stored(path, path.read_bytes()).plan()
     uris = standing.uris or (reading.uri, *reading.also_at)
-    told = {"source_uri": uris[0], "also_at": uris[1:], "source_gone": not standing.uris}
+    metadata = dict(standing.metadata)
+    told = {"source_uri": uris[0], "also_at": uris[1:], "source_gone": not standing.uris, "metadata": metadata}
     plan = plan.model_copy(update={"document": plan.document.model_copy(update=told)})
     data = to_json(plan)
     known = replace(
@@ -136,6 +137,7 @@ def _restate(standing: Standing, batch: Batch, index: Index) -> None:
         uri=uris[0],
         also_at=uris[1:],
         gone=not standing.uris,
+        metadata=metadata,
     )
     _keep(known, index, staged=stage(batch.root, plan))
 
@@ -153,12 +155,13 @@ def _jobs(batch: Batch, index: Index) -> Iterator[Job]:
             yield Job(
                 standing.document_id,
                 standing.size,
-                path_of(standing.here),
-                Source(path_of(standing.uris[0]), standing.name, standing.uris[0]),
+                standing.here,
+                Source(standing.name, standing.uris[0]),
                 standing.uris[1:],
                 batch.wanted.options,
                 batch.wanted.limits,
                 staging_file(batch.root, standing.document_id),
+                standing.metadata,
             )
 
 
@@ -169,7 +172,7 @@ def _finish(end: End[Job, Receipt | NotOpened], batch: Batch, index: Index) -> O
     if end.status is not None:
         receipt = write_failure(job, end.status, end.reason or "")
     if isinstance(receipt, NotOpened):
-        index.unopened(job.path.as_uri(), receipt.reason)
+        index.unopened(job.uri, receipt.reason)
         return Outcome(job.source.name, None, receipt.reason)
     assert receipt is not None
     key = reading_key(job.source.name, receipt.outcome.status, batch.wanted)
@@ -183,6 +186,7 @@ def _finish(end: End[Job, Receipt | NotOpened], batch: Batch, index: Index) -> O
         False,
         round(end.seconds, 3),
         receipt.outcome,
+        job.metadata,
     )
     held = index.published(job.document_id)
     same = held is not None and held.sha256 == receipt.sha256

@@ -81,7 +81,11 @@ def _options(
 @app.command(epilog=EXIT_CODES)
 def convert(
     inputs: Annotated[
-        list[Path], typer.Argument(metavar="INPUT...", help="PDF files, and folders whose *.pdf are taken, all levels.")
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help="PDFs; folders, zip archives, prefixes of object stores with *.pdf; quoted globs; CSV lists.",
+        ),
     ],
     out: Annotated[
         str, typer.Option("--out", metavar="DIR", help="Folder of the dataset, or its URL in an object store.")
@@ -136,7 +140,7 @@ def status(place: DatasetArgument, work: WorkOption = None) -> None:
 
 @app.command(epilog=EXIT_CODES)
 def show(
-    file: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="The PDF to read.")],
+    file: Annotated[str, typer.Argument(metavar="FILE.pdf", help="The PDF to read: a path, or a URL.")],
     reader: ReaderOption = "pdfium",
     page: Annotated[int | None, typer.Option(metavar="N", help="Only what is on this page, from 1.")] = None,
     image: Annotated[
@@ -261,7 +265,7 @@ def diff(
 
 @app.command(epilog=EXIT_CODES)
 def tables(
-    file: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="The PDF to read.")],
+    file: Annotated[str, typer.Argument(metavar="FILE.pdf", help="The PDF to read: a path, or a URL.")],
     reader: ReaderOption = "pdfium",
     as_json: Annotated[bool, typer.Option("--json", help="Print page, box, cells and spans as JSON.")] = False,
 ) -> None:

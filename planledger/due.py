@@ -1,6 +1,7 @@
 """What a document's sources and its last reading say about what a run has to do with it."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import Enum
 
@@ -49,7 +50,7 @@ def due(standing: Standing, wanted: Wanted) -> Due:
     again = status in wanted.retry or reading.key != reading_key(standing.name, status, wanted)
     if standing.here and again:
         return Due.READ
-    return Due.NOTHING if _told(reading) == (standing.uris, False) else Due.RESTATE
+    return Due.NOTHING if _told(reading) == (standing.uris, False, standing.metadata) else Due.RESTATE
 
 
 def reading_key(name: str, status: Status | None, wanted: Wanted) -> str:
@@ -70,6 +71,6 @@ def reading_key(name: str, status: Status | None, wanted: Wanted) -> str:
     return json.dumps([READER_VERSION, READ_SINCE, asdict(wanted.options), name, limit])
 
 
-def _told(reading: Reading) -> tuple[tuple[str, ...], bool]:
-    """The sources that the document's file tells of, and whether it says that they are gone."""
-    return (reading.uri, *reading.also_at), reading.gone
+def _told(reading: Reading) -> tuple[tuple[str, ...], bool, Mapping[str, str]]:
+    """The sources that the document's file tells of, whether it says that they are gone, and what lists say of them."""
+    return (reading.uri, *reading.also_at), reading.gone, reading.metadata

@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from planledger.dataset import stored
-from planledger.index import Index, Reading, Seen
+from planledger.index import REMEMBERED, Index, Reading, Seen
 from planledger.layout import JSON, STAGING, json_file
 from planledger.outcome import outcome_of
 
@@ -41,9 +41,20 @@ def _remember(root: Path, index: Index) -> None:
         if not document.source_gone:
             for uri in uris:
                 index.see(Seen(uri, document.source_name, document.source_bytes, document.document_id), earlier=True)
+            if document.metadata:
+                index.is_listed(uris[0], REMEMBERED, document.metadata, earlier=True)
         digest = sha256(held.data).hexdigest()
         outcome = outcome_of(document.source_name, plan)
         reading = Reading(
-            document.document_id, digest, len(held.data), "", uris[0], uris[1:], document.source_gone, 0.0, outcome
+            document.document_id,
+            digest,
+            len(held.data),
+            "",
+            uris[0],
+            uris[1:],
+            document.source_gone,
+            0.0,
+            outcome,
+            document.metadata,
         )
         index.keep(reading, staged=False)

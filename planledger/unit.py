@@ -1,7 +1,8 @@
-"""The unit of work of a batch: one file to one staged JSON file, with a receipt that says what is in it."""
+"""The unit of work of a batch: one source to one staged JSON file, with a receipt that says what is in it."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,24 +12,26 @@ from planledger.dataset import to_json
 from planledger.limits import MEBIBYTE, Limits
 from planledger.options import Options
 from planledger.outcome import Outcome, outcome_of
-from planledger.sources import Source
+from planledger.sources.opening import read_bytes
+from planledger.sources.source import CannotOpen, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to read. `source` says where its document comes from, `path` which of its files is opened.
+    """One document to read. `source` says where it comes from, `uri` which of its sources is opened.
 
-    `target` is the file that the result is written to; its folder exists.
+    `target` is the file that the result is written to; its folder exists. `metadata` goes with the document.
     """
 
     document_id: str
     size: int
-    path: Path
+    uri: str
     source: Source
     also_at: tuple[str, ...]
     options: Options
     limits: Limits
     target: Path
+    metadata: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,20 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class NotOpened:
-    """A file that was there when the run began and cannot be opened, or holds other bytes, now."""
+    """A source that was there when the run began and cannot be opened, or holds other bytes, now."""
 
     reason: str
 
 
 def read_job(job: Job) -> Receipt | NotOpened:
-    """Reads the job's file, writes its document and returns the receipt.
+    """Fetches and reads the job's source, writes its document and returns the receipt.
 
     Raises MemoryError where the memory allowed does not do; every other failure is a document that tells it.
     """
     try:
-        data = job.path.read_bytes()
-    except OSError as error:
-        return NotOpened(f"cannot be opened: {error.strerror}")
+        data = read_bytes(job.uri)
+    except CannotOpen as error:
+        return NotOpened(str(error))
     if sha256(data).hexdigest() != job.document_id:
         return NotOpened("its bytes changed during the run; run again")
     pages = _page_count(data)
@@ -90,9 +93,9 @@ def _failed(job: Job, status: Status, reason: str, pages: int = 0) -> PlanDocume
 
 
 def _sourced(plan: PlanDocument, job: Job) -> PlanDocument:
-    if not job.also_at:
+    if not job.also_at and not job.metadata:
         return plan
-    document = plan.document.model_copy(update={"also_at": job.also_at})
+    document = plan.document.model_copy(update={"also_at": job.also_at, "metadata": dict(job.metadata)})
     return plan.model_copy(update={"document": document})
 
 

@@ -14,7 +14,7 @@ from planledger.log import Log
 from planledger.options import Options
 from planledger.progress import progress
 from planledger.report import print_problems, print_report, print_summary
-from planledger.sources import check_inputs
+from planledger.sources.inputs import Given, find_places
 from planledger.summary import summary_of
 from planledger.terminal import errors, output
 
@@ -52,9 +52,9 @@ def wanted(options: Options, limits: Limits, retry: Iterable[str], prune: bool) 
         raise UsageError(f"--retry: {error}; the statuses are {', '.join(Status)}") from error
 
 
-def run(inputs: Sequence[Path], out: Out, asked: Wanted, workers: int | None, shown: Shown) -> Exit:
+def run(inputs: Sequence[Given], out: Out, asked: Wanted, workers: int | None, shown: Shown) -> Exit:
     """Converts the inputs into the dataset at `out`, prints what became of each, and returns the exit code."""
-    check_inputs(inputs)
+    find_places(inputs)
     # Imported after the checks: a wrong path is told at once.
     from planledger.batch import Batch, convert_sources, opened  # noqa: PLC0415
     from planledger.bucket import Bucket, is_url  # noqa: PLC0415

@@ -9,7 +9,9 @@ from planledger.listing import print_listing
 from planledger.options import Options
 from planledger.outcome import outcome_of
 from planledger.report import print_problems
-from planledger.sources import find_sources
+from planledger.sources.inputs import find_source
+from planledger.sources.opening import read_bytes
+from planledger.sources.source import CannotOpen
 from planledger.terminal import errors, output
 
 if TYPE_CHECKING:
@@ -18,17 +20,17 @@ if TYPE_CHECKING:
 IMAGE = ".png"
 
 
-def run(file: Path, reader: Reader, page: int | None, image: Path | None, scale: float) -> Exit:
+def run(file: str, reader: Reader, page: int | None, image: Path | None, scale: float) -> Exit:
     """Reads one PDF and prints what it promises, on one page if asked, or draws that page; returns the exit code."""
-    if file.is_dir():
+    if Path(file).is_dir():
         raise UsageError(f"{file}: is a folder; show reads one PDF, convert reads folders")
     if image is not None and (page is None or image.suffix.lower() != IMAGE):
         raise UsageError(f"--image draws one page into a {IMAGE} file: show FILE.pdf --page N --image OUT{IMAGE}")
-    (source,) = find_sources([file])
+    source = find_source(file)
     try:
-        data = source.path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{file}: cannot be opened: {error.strerror}") from error
+        data = read_bytes(source.uri)
+    except CannotOpen as error:
+        raise UsageError(f"{file}: {error}") from error
 
     from planledger.attempt import attempt  # noqa: PLC0415 (slow to load; after the checks)
 

@@ -6,19 +6,21 @@ import typer
 
 from extract.reading import Reader
 from planledger.errors import Exit, UsageError
-from planledger.sources import find_sources
+from planledger.sources.inputs import find_source
+from planledger.sources.opening import read_bytes
+from planledger.sources.source import CannotOpen
 from planledger.terminal import errors, one_line, output
 
 
-def run(file: Path, reader: Reader, as_json: bool) -> Exit:
+def run(file: str, reader: Reader, as_json: bool) -> Exit:
     """Reads one PDF and prints its tables; returns the exit code."""
-    if file.is_dir():
+    if Path(file).is_dir():
         raise UsageError(f"{file}: is a folder; tables reads one PDF")
-    (source,) = find_sources([file])
+    source = find_source(file)
     try:
-        data = source.path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{file}: cannot be opened: {error.strerror}") from error
+        data = read_bytes(source.uri)
+    except CannotOpen as error:
+        raise UsageError(f"{file}: {error}") from error
 
     from extract.errors import UnreadablePdf  # noqa: PLC0415 (these are slow to load; after the checks)
     from planledger.printed_tables import print_tables  # noqa: PLC0415

@@ -1,12 +1,11 @@
 """A document's source URI to the file's bytes, and to whether they are the bytes that the document was made from."""
 
-import os
 from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
-from urllib.parse import unquote_to_bytes, urlsplit
 
 from models import Document
+from planledger.sources.opening import read_bytes
+from planledger.sources.source import CannotOpen
 from planledger.verify.finding import Check, Finding
 
 
@@ -15,17 +14,11 @@ class SourceGone(Exception):
 
 
 def reopen(uri: str) -> bytes:
-    """The bytes of the file that a file: URI names. Raises SourceGone."""
-    parts = urlsplit(uri)
-    if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
-        raise SourceGone("only files of this machine (file:///...) can be opened again")
-    path = Path(os.fsdecode(unquote_to_bytes(parts.path)))
+    """The bytes that a document's source_uri names: a file, an object, an archive's member. Raises SourceGone."""
     try:
-        if not path.is_file():
-            raise SourceGone("not a file" if path.exists() else "no such file")
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise SourceGone(f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+        return read_bytes(uri)
+    except CannotOpen as error:
+        raise SourceGone(str(error)) from error
 
 
 def source_findings(document: Document, data: bytes) -> Iterator[Finding]:

@@ -39,9 +39,7 @@ def fields(row: Mapping, *keys: str) -> dict:
     kept = {name: cell for name, cell in row.items() if name not in (*keys, *EDGES)}
     if "x0" in row:
         kept["bbox"] = tuple(row[edge] for edge in EDGES)
-    if "other" in row:
-        kept["other"] = dict(row["other"])
-    return kept
+    return kept | {name: dict(row[name]) for name in ("other", "metadata") if name in row}
 
 
 def rebuilt(flat: dict[TableName, list[dict]]) -> PlanDocument:

@@ -1,6 +1,7 @@
 """The command line: what it prints where, its exit codes, and how soon help answers."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from models.schema import json_schema
-from planledger import scan
 from planledger.cli import app
 from planledger.dataset import read_documents
 from planledger.errors import Exit
@@ -90,13 +90,13 @@ def test_a_second_run_adds_to_the_dataset(stand_in: None, folder: Path, tmp_path
 def test_a_file_that_vanishes_or_is_locked_away_is_said(
     stand_in: None, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> tuple[int, str]:
-        if path.name == "b.pdf":
+    def refuse(path: object, *arguments: object, **more: object) -> int:
+        if str(path).endswith("/b.pdf"):
             raise PermissionError(13, "Permission denied")
-        return hashed(path)
+        return opened(path, *arguments, **more)
 
-    hashed = scan._hashed
-    monkeypatch.setattr(scan, "_hashed", refuse)
+    opened = os.open
+    monkeypatch.setattr(os, "open", refuse)
     result = planledger("convert", folder, "--out", tmp_path / "out")
     assert result.exit_code == Exit.SOME_NOT_CONVERTED
     assert "planledger: b.pdf: cannot be opened: Permission denied" in result.stderr.splitlines()

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from planledger.errors import UsageError
-from planledger.sources import find_sources
+from planledger.sources.inputs import find_sources
+from planledger.sources.opening import read_bytes
+from planledger.sources.uris import path_of
 
 
 def touch(path: Path) -> Path:
@@ -19,7 +21,7 @@ def test_folders_give_their_pdfs_at_every_level_in_one_order(tmp_path: Path) -> 
     for name in ("b.pdf", "a.PDF", "sub/deep/c.Pdf", "sub/notes.txt", "pdf", "x.pdf.bak"):
         touch(tmp_path / name)
     (tmp_path / "folder.pdf").mkdir()
-    found = [source.path.relative_to(tmp_path).as_posix() for source in find_sources([tmp_path])]
+    found = [path_of(source.uri).relative_to(tmp_path).as_posix() for source in find_sources([tmp_path])]
     assert found == ["a.PDF", "b.pdf", "sub/deep/c.Pdf"]
 
 
@@ -54,7 +56,7 @@ def test_a_name_that_is_no_utf8_can_still_be_written_down(tmp_path: Path) -> Non
     (source,) = find_sources([tmp_path])
     assert source.name == r"caf\xe9.pdf"
     assert source.uri.endswith("/caf%E9.pdf")
-    assert source.path.read_bytes() == b"%PDF-1.4"
+    assert read_bytes(source.uri) == b"%PDF-1.4"
 
 
 @pytest.mark.parametrize(

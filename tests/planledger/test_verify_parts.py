@@ -97,9 +97,9 @@ def test_a_source_is_opened_whatever_its_name(tmp_path: Path) -> None:
     [
         ("file:///no/such/plan.pdf", "no such file"),
         ("file:///", "not a file"),
-        ("s3://bucket/plan.pdf", "only files of this machine"),
+        ("ftp://host/plan.pdf", "no URI of a kind"),
         ("file://elsewhere/plan.pdf", "only files of this machine"),
-        ("plan.pdf", "only files of this machine"),
+        ("plan.pdf", "no URI of a kind"),
         ("file:///a%00b.pdf", "no such file|cannot be opened"),
     ],
 )
