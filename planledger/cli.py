@@ -13,6 +13,7 @@ from planledger.limits import Limits
 from planledger.options import Options
 
 EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
+DIFF_EXIT_CODES = "Exit codes: 0 nothing differs, 2 usage, 3 something differs."
 LOAD_EXIT_CODES = "Exit codes: 0 loaded, 2 usage, 3 could not be loaded and is as it was, 130 interrupted."
 VERIFY_EXIT_CODES = "Exit codes: 0 all held, 2 usage, 3 something differs or a source is gone, 130 interrupted."
 EXPORT_EXIT_CODES = "Exit codes: 0 written, 2 usage, 3 the dataset cannot be read or FILE written, 130 interrupted."
@@ -241,6 +242,32 @@ def export(
     with _clear_errors():
         asked = wanted(kind or (), first and first.date(), last and last.date())
         raise typer.Exit(run(readable(place, work), form, out, asked))
+
+
+@app.command(epilog=DIFF_EXIT_CODES)
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="Folder or URL of a dataset, or one plan's file of json/.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same: what OLD is compared with.")],
+    work: WorkOption = None,
+    old_plan: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT", help="Only this plan of OLD: part of its file name or title, or its id's beginning."
+        ),
+    ] = None,
+    new_plan: Annotated[str | None, typer.Option(metavar="TEXT", help="Only this plan of NEW, named likewise.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print all that differs as JSON.")] = False,
+) -> None:
+    """Print what differs between two datasets, or two plans.
+
+    Of the same documents, each value that is otherwise; of plans of one organisation that follow one another, what was
+    carried over, slipped, got other owners, vanished or is new.
+    """
+    from planledger.commands.diff import run
+    from planledger.mirror import readable
+
+    with _clear_errors():
+        raise typer.Exit(run(readable(old, work), readable(new, work), old_plan, new_plan, as_json))
 
 
 @app.command(epilog=EXIT_CODES)

@@ -21,6 +21,15 @@ class Published:
     tables: Mapping[TableName, tuple[Path, ...]]
 
 
+def manifest_in_force(root: Path) -> Path:
+    """The datapackage.json that is in force at `root`. Raises UsageError where there is none that can be read."""
+    path = root / STAGING / MANIFEST if decided(root) else root / MANIFEST
+    if not path.exists():
+        raise UsageError(f"{root}: not a dataset, it has no {MANIFEST}; name the --out of a conversion")
+    readable(path)
+    return path
+
+
 def published(root: Path) -> Published:
     """The dataset at `root`. Raises UsageError where there is none, or none that this version can read.
 
@@ -28,18 +37,15 @@ def published(root: Path) -> Published:
     The tables of another minor version are given as this one's: see planledger.older.tables.
     """
     moving = decided(root)
-    path = root / STAGING / MANIFEST if moving else root / MANIFEST
-    if not path.exists():
-        raise UsageError(f"{root}: not a dataset, it has no {MANIFEST}; name the --out of a conversion")
+    path = manifest_in_force(root)
 
     def place(name: str) -> Path:
         staged = root / STAGING / name
         return staged if moving and staged.exists() else root / name
 
-    standing = readable(path)
     manifest = path.read_bytes()
     tables = {table: tuple(place(file.path) for file in files) for table, files in table_files(manifest).items()}
-    if standing is Age.SAME:
+    if readable(path) is Age.SAME:
         return Published(manifest, tables)
     from planledger.older.tables import as_this_version  # noqa: PLC0415 - slow to load, seldom needed
 

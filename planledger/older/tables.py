@@ -14,7 +14,6 @@ from models import SCHEMA_VERSION
 from models.arrow import arrow_schema
 from models.base import Contract
 from models.tables import TABLES, Shape, Table, TableName, flat_fields
-from planledger.layout import table_file
 
 Files = Mapping[TableName, tuple[Path, ...]]
 
@@ -22,12 +21,23 @@ Files = Mapping[TableName, tuple[Path, ...]]
 def as_this_version(tables: Files) -> Files:
     """The same tables with the columns of this version: what was added since has its default, what is unknown is gone.
 
-    A table that is the same in both versions is named where it lies. The others are written to a temporary folder,
-    which goes when the program ends.
+    A table that there was not is empty, in as many files as the others. A table that is the same in both versions is
+    named where it lies. The others are written to a temporary folder, which goes when the program ends.
     """
     folder = Path(tempfile.mkdtemp(prefix="planledger-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return {table.name: tuple(_files(table, tables.get(table.name, ()), folder)) for table in TABLES}
+    shards = [path.stem.removeprefix(TableName.DOCUMENTS) for path in tables[TableName.DOCUMENTS]]
+    return {
+        table.name: tuple(_files(table, tables[table.name], folder))
+        if table.name in tables
+        else tuple(_empty(table, folder / f"{table.name.value}{shard}.parquet") for shard in shards)
+        for table in TABLES
+    }
+
+
+def _empty(table: Table, path: Path) -> Path:
+    pq.write_table(arrow_schema(table).empty_table(), path)
+    return path
 
 
 def _files(table: Table, paths: tuple[Path, ...], folder: Path) -> Iterator[Path]:
@@ -41,9 +51,6 @@ def _files(table: Table, paths: tuple[Path, ...], folder: Path) -> Iterator[Path
                 for batch in file.iter_batches():
                     writer.write_table(_completed(pa.Table.from_batches([batch]), table, wanted))
         yield folder / path.name
-    if not paths:
-        pq.write_table(wanted.empty_table(), folder / table_file(table.name))
-        yield folder / table_file(table.name)
 
 
 def _completed(rows: pa.Table, table: Table, wanted: pa.Schema) -> pa.Table:

@@ -11,8 +11,8 @@ import dlt
 from planledger.errors import UsageError
 
 FILE_KINDS = (".duckdb", ".ddb", ".db")
-OTHERS = ("snowflake", "bigquery", "redshift", "motherduck")
-"""Destinations that take the same way, each by an extra of dlt, and that no test covers."""
+OTHERS = ("snowflake", "bigquery", "redshift")
+"""Destinations that take the same way, each by an extra of dlt, and that no test reaches."""
 _SCHEMA = re.compile(r"[a-z][a-z0-9_]{0,40}")
 _MASK = "***"
 
@@ -26,8 +26,9 @@ class Warehouse:
     shown: str
     secrets: tuple[str, ...] = ()
     file_format: str | None = None
-    whole: bool = True
-    """Whether tables and views can be made in the transaction that fills them."""
+    known: bool = True
+    """Whether it is DuckDB or PostgreSQL. They take whole Arrow tables, and tables and views can be made in the
+    transaction that fills them; others are given row after row, and tables and views are made before."""
     keys: bool = False
     """Whether it is told the keys, and keeps them. DuckDB is not: its index would double the file and the time."""
 
@@ -86,12 +87,14 @@ def _postgres(to: str, schema: str) -> Warehouse:
 
 def _by_url(name: str, to: str, schema: str) -> Warehouse:
     url = _split(to)
-    destination = getattr(dlt.destinations, name)(credentials=to)
-    return Warehouse(destination, schema, _shown(url), _secrets(url), whole=False)
+    # Redshift is reached with PostgreSQL's driver.
+    native = url._replace(scheme="postgresql").geturl() if name == "redshift" else to
+    destination = getattr(dlt.destinations, name)(credentials=native)
+    return Warehouse(destination, schema, _shown(url), _secrets(url), known=False)
 
 
 def _by_name(name: str, schema: str) -> Warehouse:
-    return Warehouse(getattr(dlt.destinations, name)(), schema, name, whole=False)
+    return Warehouse(getattr(dlt.destinations, name)(), schema, name, known=False)
 
 
 def _split(to: str) -> SplitResult:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dlt.common.exceptions import DltException, MissingDependencyException, SignalReceivedException
+from dlt.common.exceptions import MissingDependencyException, SignalReceivedException
 
 from planledger.errors import CommandError, InterruptedRunError, UsageError, WarehouseError
 from planledger.warehouse.destination import Warehouse
@@ -16,7 +16,9 @@ def as_one_line(warehouse: Warehouse) -> Iterator[None]:
         yield
     except (KeyboardInterrupt, SignalReceivedException) as stopped:
         raise InterruptedRunError(f"interrupted; {warehouse.shown} is as it was before") from stopped
-    except (DltException, OSError) as error:
+    except Exception as error:
+        if not _is_foreseen(error):
+            raise
         causes = list(_causes(error))
         told = next((cause for cause in causes if isinstance(cause, CommandError)), None)
         if told is not None:
@@ -27,6 +29,11 @@ def as_one_line(warehouse: Warehouse) -> Iterator[None]:
             raise UsageError(f"{warehouse.shown}: needs pip install {packages}") from error
         said = warehouse.masked(_line(causes[-1]))
         raise WarehouseError(f"{warehouse.shown}: could not be loaded: {said}; it is as it was before") from error
+
+
+def _is_foreseen(error: Exception) -> bool:
+    """Whether it comes from the system, from dlt, or from a warehouse's driver, each of which has errors of its own."""
+    return isinstance(error, OSError) or type(error).__module__.partition(".")[0] not in ("builtins", "planledger")
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

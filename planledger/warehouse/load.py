@@ -69,7 +69,7 @@ class _Load:
         loaded = Loaded(self.tally.sent, self.dataset.documents - self.tally.sent, self.tally.removed, rows)
         wanted = _wanted(self.dataset)
         with self.store.transaction():
-            if self.store.whole:
+            if self.store.known:
                 self._make(wanted)
             if CALENDAR.name in sent:
                 self.store.clear(CALENDAR)
@@ -82,7 +82,7 @@ class _Load:
 
     def make_ahead(self) -> None:
         """Makes tables and views before the transaction, where the warehouse cannot do it inside."""
-        if not self.store.whole:
+        if not self.store.known:
             self._make(_wanted(self.dataset))
 
     def _make(self, wanted: dict[str, str]) -> None:
@@ -108,7 +108,7 @@ def load(root: Path, warehouse: Warehouse, watch: Watch) -> Loaded:
         run_id = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         running = _Load(store, dataset, run_id, held, changed, watch(len(changed) + 1))
         running.make_ahead()
-        sent = send(line, running.rows, warehouse.file_format)
+        sent = send(line, running.rows, warehouse)
         loaded = running.finish(sent)
         store.drop_incoming()
         running.done(Step("done"))

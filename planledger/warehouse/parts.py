@@ -20,7 +20,7 @@ from models.arrow import arrow_schema
 from models.tables import DOCUMENT_ID, TABLES, Table, TableName
 from planledger.datapackage import table_files
 from planledger.errors import DatasetError
-from planledger.published import Published, published
+from planledger.published import Published, manifest_in_force, published
 from planledger.warehouse.cells import portable
 
 BATCH = 50_000
@@ -55,16 +55,14 @@ class Dataset:
 
     def check_unchanged(self) -> None:
         """Raises DatasetError where another run has published since the dataset was found."""
-        if published(self.root).manifest != self.manifest:
+        if manifest_in_force(self.root).read_bytes() != self.manifest:
             raise DatasetError(f"{self.root}: changed while it was read; nothing was loaded, load again")
 
 
 def find(root: Path) -> Dataset:
-    """The dataset at `root`. Raises UsageError where there is none, DatasetError where its schema is another's."""
+    """The dataset at `root`, as one of this schema version. Raises UsageError where there is none that can be."""
     found = published(root)
     described = table_files(found.manifest)
-    if any(not described.get(table.name) for table in TABLES):
-        raise DatasetError(f"{root}: not a dataset of schema {SCHEMA_VERSION}; convert again with this Planledger")
     documents = sum(file.rows for file in described[TableName.DOCUMENTS])
     hashes = {name: [file.sha256 for file in files] for name, files in described.items()}
     return Dataset(root, found.manifest, documents, tuple(_parts(found, hashes)))
@@ -73,7 +71,8 @@ def find(root: Path) -> Dataset:
 def _parts(found: Published, hashes: dict[TableName, list[str]]) -> Iterator[Part]:
     for number, first in enumerate(found.tables[TableName.DOCUMENTS]):
         prefix = first.stem.removeprefix(TableName.DOCUMENTS.value).removeprefix("-")
-        lines = "".join(f"{hashes[table.name][number]}  {table.name}\n" for table in TABLES)
+        # A table that an older version had not is empty.
+        lines = "".join(f"{hashes[t.name][number]}  {t.name}\n" for t in TABLES if t.name in hashes)
         files = {table.name: found.tables[table.name][number] for table in TABLES}
         yield Part(prefix, sha256(lines.encode()).hexdigest(), files)
 

@@ -24,7 +24,7 @@ class Store:
         self._sql = client.sql_client
         self._warehouse = warehouse
         self._incoming = INCOMING.format(schema=warehouse.schema)
-        self.whole = warehouse.whole
+        self.known = warehouse.known
         self.is_new = not self._has_tables()
 
     # What is there

@@ -6,6 +6,7 @@ So dlt only brings the rows there; planledger.warehouse.exchange puts them in th
 dlt's ways with the outer world are shut here: it asks nothing, tells nobody, and keeps its files in a folder that goes.
 """
 
+import json
 import os
 import tempfile
 from collections import Counter, defaultdict
@@ -59,22 +60,30 @@ def pipeline(warehouse: Warehouse) -> Iterator[Any]:
 Rows = tuple[WarehouseTable, pa.Table]
 
 
-def send(line: Any, rows: Callable[[], Iterable[Rows]], file_format: str | None) -> Counter[str]:
+def send(line: Any, rows: Callable[[], Iterable[Rows]], warehouse: Warehouse) -> Counter[str]:
     """Brings rows into the incoming schema; returns how many came into each table."""
     sent: Counter[str] = Counter()
 
     def marked() -> Iterator[Any]:
         for table, block in ahead(_blocks(rows())):
+            items = block if warehouse.known else _objects(table, block)
             if table.name in sent:
-                yield dlt.mark.with_table_name(block, table.name)
+                yield dlt.mark.with_table_name(items, table.name)
             else:
                 told = dlt.mark.make_hints(table_name=table.name, columns=hints(table))
-                yield dlt.mark.with_hints(block, told, create_table_variant=True)
+                yield dlt.mark.with_hints(items, told, create_table_variant=True)
             sent[table.name] += block.num_rows
 
     resource = dlt.resource(marked, name="rows", write_disposition="append", schema_contract=FROZEN)
-    line.run(resource(), loader_file_format=file_format)
+    line.run(resource(), loader_file_format=warehouse.file_format)
     return sent
+
+
+def _objects(table: WarehouseTable, block: pa.Table) -> list[dict[str, Any]]:
+    """The rows one by one, JSON as what it says: dlt writes them in the form that the destination likes best."""
+    told = hints(table)
+    parsed = [name for name in block.column_names if told[name]["data_type"] == "json"]
+    return [row | {name: json.loads(row[name]) for name in parsed} for row in block.to_pylist()]
 
 
 def _blocks(rows: Iterable[Rows]) -> Iterator[Rows]:

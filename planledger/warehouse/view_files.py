@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from planledger.warehouse.shape import LASTING
 
-VIEWS = ("actions_due", "owner_workload", "deadlines_by_financial_year", "plan_coverage")
+VIEWS = ("actions_due", "owner_workload", "deadlines_by_financial_year", "plan_coverage", "plans_over_time")
 """Each after those that it is made of."""
 
 _OURS = re.compile(rf"\bplanledger\.(?=(?:{'|'.join([*VIEWS, *(table.name for table in LASTING)])})\b)")

@@ -101,7 +101,7 @@ def republish(root: Path, plans: Iterable[PlanDocument], drop: Iterable[str] = (
 DEATHS: dict[str, tuple[str, int]] = {
     "rows came in, nothing is in place": ("take_in", 1),
     "one table is in place": ("_take_in", 2),
-    "most tables are in place": ("_take_in", 6),
+    "most tables are in place": ("_take_in", 4),
     "the run is written, not committed": ("insert", 2),
     "committed, what came in is still there": ("drop_incoming", 2),
 }

@@ -14,7 +14,7 @@ select
   d.page_count,
   d.table_words,
   d.claimed_words,
-  cast(d.claimed_words as double precision) / nullif(d.table_words, 0) as claimed_share,
+  1.0 * d.claimed_words / nullif(d.table_words, 0) as claimed_share,
   coalesce(s.residue, 0) as residue,
   coalesce(r.records, 0) as records,
   coalesce(a.promises, 0) as promises,

@@ -1,5 +1,6 @@
 """A load makes the warehouse what the dataset is: all of it, only what changed, or nothing at all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,10 +13,11 @@ from planledger.dataset import read_documents
 from planledger.errors import DatasetError, Exit, UsageError, WarehouseError
 from planledger.warehouse import changes, parts
 from planledger.warehouse import load as loading
+from planledger.warehouse.destination import warehouse
 from planledger.warehouse.store import Store
 from tests.support.warehouses import ask, do, held, load, republish, tables_of, told
 
-VIEWS = {"actions_due", "owner_workload", "deadlines_by_financial_year", "plan_coverage"}
+VIEWS = {"actions_due", "owner_workload", "deadlines_by_financial_year", "plan_coverage", "plans_over_time"}
 TABLES = {"documents", "records", "owners", "deadlines", "alternatives", "evidence", "residue", "runs", "calendar"}
 RUN = "select documents_sent, documents_unchanged, documents_removed, rows_sent from planledger.runs order by run_id"
 
@@ -150,8 +152,8 @@ def test_other_schemas_hold_other_datasets(samples: Path, dataset: Path, to: str
 )
 def test_a_table_of_another_shape_ends_the_load(dataset: Path, to: str, change: str, named: str) -> None:
     load(dataset, to)
-    do(to, *(f"drop view planledger.{view}" for view in ("plan_coverage", "deadlines_by_financial_year")))
-    do(to, *(f"drop view planledger.{view}" for view in ("owner_workload", "actions_due")))
+    views = ("plans_over_time", "plan_coverage", "deadlines_by_financial_year", "owner_workload", "actions_due")
+    do(to, *(f"drop view planledger.{view}" for view in views))
     do(to, change)
     before = held(to) if "page" not in named and "person" not in named else None
     republish(dataset, [shortened(plan_with_words(dataset))])
@@ -183,9 +185,18 @@ def test_a_dataset_of_another_schema_version_ends_the_load(dataset: Path, to: st
     manifest = dataset / "datapackage.json"
     manifest.write_text(manifest.read_text().replace('"schema_version": "1', '"schema_version": "99'))
     before = held(to)
-    with pytest.raises(DatasetError, match="not a dataset of schema"):
+    with pytest.raises(UsageError, match="is of schema 99"):
         load(dataset, to)
     assert held(to) == before
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.1"])
+def test_a_dataset_of_an_older_schema_version_is_loaded_as_one_of_this(version: str, to: str) -> None:
+    root = Path(__file__).parent.parent / "older" / version
+    load(root, to)
+    assert held(to) == told(root)
+    load(root, to)
+    assert len(ask(to, RUN)) == 1
 
 
 def test_a_dataset_that_changes_meanwhile_ends_the_load(
@@ -259,6 +270,20 @@ def test_a_dataset_that_grows_into_shards_sends_only_what_is_new(
     load(dataset, to)
     assert held(to) == told(dataset)
     assert ask(to, RUN)[1][:3] == (1, 6, 0)
+
+
+def test_the_way_of_other_warehouses(dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Row after row, tables and views before the transaction: tried where it can be seen what arrives."""
+    to = str(tmp_path / "plans.duckdb")
+    other = replace(warehouse(to, "planledger"), known=False)
+    monkeypatch.setattr("planledger.warehouse.destination.warehouse", lambda *_: other)
+    load(dataset, to)
+    assert held(to) == told(dataset)
+    republish(dataset, [shortened(plan_with_words(dataset))])
+    load(dataset, to)
+    assert held(to) == told(dataset)
+    assert ask(to, RUN)[1][:3] == (1, 6, 0)
+    assert tables_of(to) == TABLES | VIEWS | {"loaded_parts"}
 
 
 def test_without_dlt_it_says_what_to_install(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
