@@ -22,7 +22,7 @@ class DatasetOf:
     read: Sequence[str] = ()
     outcomes: Sequence[Outcome] = ()
 
-    def run(self, *inputs: str | Path, wanted: Wanted | None = None, workers: int = 2, stop_after: int = -1) -> None:
+    def run(self, *inputs: str | Path, wanted: Wanted | None = None, workers: int = 1, stop_after: int = -1) -> None:
         notes = Notes(stop_after)
         with opened(self.out) as index:
             convert_sources(inputs, Batch(self.out, wanted or Wanted(), workers, stand_in_job), index, notes)

@@ -2,7 +2,9 @@
 
 import os
 import random
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -291,6 +293,16 @@ def test_lists_that_differ_are_joined_in_one_order(dataset: DatasetOf, plans: Pa
     other = DatasetOf(tmp_path / "other")
     other.run(plans, two, one)
     assert other.bytes() == dataset.bytes()
+
+
+def test_a_memory_of_an_older_form_is_made_again(dataset: DatasetOf, plans: Path) -> None:
+    dataset.run(plans)
+    before = dataset.bytes()
+    with closing(sqlite3.connect(dataset.out / STATE / "index.sqlite")) as memory:
+        memory.executescript("drop table sources; create table sources (uri text); pragma user_version = 0")
+    dataset.run(plans)
+    assert len(dataset.read) == 6
+    assert dataset.bytes() == before
 
 
 @pytest.mark.parametrize("lost", [True, False])
