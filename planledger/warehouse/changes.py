@@ -7,7 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from models.tables import DOCUMENT_ID, TABLES
-from planledger.warehouse.parts import ContentHashes, Part, batches
+from planledger.warehouse.hashes import ContentHashes
+from planledger.warehouse.parts import Part, batches
 from planledger.warehouse.shape import CONTENT, DATASET, READER_VERSION, REPLACED
 from planledger.warehouse.transport import Rows
 
