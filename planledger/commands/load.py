@@ -1,5 +1,6 @@
 """`planledger load`: brings a warehouse to the state of a dataset, and says in one line what it took."""
 
+import gc
 from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,10 +17,15 @@ def run(root: Path, to: str, schema: str, quiet: bool) -> Exit:
     """Loads the dataset at `root` into the warehouse that `to` names; prints what was done; returns the exit code."""
     if find_spec("dlt") is None:
         raise UsageError(f"load needs dlt: {EXTRA}")
-    # Only here: these need dlt, which takes a second to import.
+    # Only here: these need dlt, which takes a second to import, and a fifth more where Python looks for garbage in
+    # what it makes of it, which stays.
+    gc.disable()
     from planledger.warehouse.destination import warehouse  # noqa: PLC0415
     from planledger.warehouse.failure import as_one_line  # noqa: PLC0415
     from planledger.warehouse.load import load  # noqa: PLC0415
+
+    gc.freeze()
+    gc.enable()
 
     place = warehouse(to, schema)
     with as_one_line(place), ExitStack() as bar:

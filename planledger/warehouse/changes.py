@@ -7,8 +7,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from models.tables import DOCUMENT_ID, TABLES
-from planledger.warehouse.parts import ContentHashes, Part, batches
-from planledger.warehouse.shape import CONTENT, DATASET, READER_VERSION, REPLACED, RUN_ID
+from planledger.warehouse.hashes import ContentHashes
+from planledger.warehouse.parts import Part, batches
+from planledger.warehouse.shape import CONTENT, DATASET, READER_VERSION, REPLACED
 from planledger.warehouse.transport import Rows
 
 ID = DOCUMENT_ID.name
@@ -22,14 +23,14 @@ class Tally:
     removed: int = 0
 
 
-def lacking(part: Part, held: Mapping[str, str], run_id: str, tally: Tally) -> Iterator[Rows]:
+def lacking(part: Part, held: Mapping[str, str], tally: Tally) -> Iterator[Rows]:
     """All rows of the documents that are new or other than before, and the ids of those whose rows go.
 
     `held` has the content hash of each document of the part in the warehouse. Where it has none, the rows are read but
     once: they are hashed while they are sent.
     """
     if not held:
-        yield from _everything(part, run_id, tally)
+        yield from _everything(part, tally)
         return
     found = _content_hashes(part)
     changed = [document_id for document_id, content in found.items() if held.get(document_id) != content]
@@ -39,7 +40,7 @@ def lacking(part: Part, held: Mapping[str, str], run_id: str, tally: Tally) -> I
     replaced = sorted(gone | (held.keys() & set(changed)))
     yield REPLACED, pa.table({ID: pa.array(replaced, pa.string())})
     if changed:
-        yield from _those(part, changed, found, run_id)
+        yield from _those(part, changed, found)
 
 
 def _content_hashes(part: Part) -> dict[str, str]:
@@ -50,41 +51,40 @@ def _content_hashes(part: Part) -> dict[str, str]:
     return hashes.result()
 
 
-def _everything(part: Part, run_id: str, tally: Tally) -> Iterator[Rows]:
+def _everything(part: Part, tally: Tally) -> Iterator[Rows]:
     hashes = ContentHashes()
     documents = pa.concat_tables(batches(part, TABLES[0]))
     hashes.add(TABLES[0], documents)
     for table, stored in zip(TABLES[1:], DATASET[1:], strict=True):
         for rows in batches(part, table):
             hashes.add(table, rows)
-            yield stored, _read_by(rows, documents, run_id)
+            yield stored, _read_by(rows, documents)
     tally.sent += documents.num_rows
-    yield DATASET[0], _with_content(documents, hashes.result(), run_id)
+    yield DATASET[0], _with_content(documents, hashes.result())
 
 
-def _those(part: Part, changed: list[str], found: Mapping[str, str], run_id: str) -> Iterator[Rows]:
+def _those(part: Part, changed: list[str], found: Mapping[str, str]) -> Iterator[Rows]:
     ids = pa.array(changed, pa.string())
     documents = _of(pa.concat_tables(batches(part, TABLES[0])), ids)
-    yield DATASET[0], _with_content(documents, found, run_id)
+    yield DATASET[0], _with_content(documents, found)
     for table, stored in zip(TABLES[1:], DATASET[1:], strict=True):
         for rows in batches(part, table):
-            yield stored, _read_by(_of(rows, ids), documents, run_id)
+            yield stored, _read_by(_of(rows, ids), documents)
 
 
 def _of(rows: pa.Table, ids: pa.Array) -> pa.Table:
     return rows.filter(pc.is_in(rows[ID], ids))
 
 
-def _with_content(documents: pa.Table, contents: Mapping[str, str], run_id: str) -> pa.Table:
+def _with_content(documents: pa.Table, contents: Mapping[str, str]) -> pa.Table:
     taken = pa.array([contents[document_id] for document_id in documents[ID].to_pylist()], pa.string())
-    return _by_run(documents.append_column(CONTENT.name, taken), run_id)
+    return documents.append_column(CONTENT.name, taken)
 
 
-def _read_by(rows: pa.Table, documents: pa.Table, run_id: str) -> pa.Table:
+def _read_by(rows: pa.Table, documents: pa.Table) -> pa.Table:
     """The rows with the reader version of their documents."""
-    versions = documents[READER_VERSION].take(pc.index_in(rows[ID], documents[ID]))
-    return _by_run(rows.append_column(READER_VERSION, versions), run_id)
-
-
-def _by_run(rows: pa.Table, run_id: str) -> pa.Table:
-    return rows.append_column(RUN_ID.name, pa.repeat(run_id, rows.num_rows))
+    versions = documents[READER_VERSION]
+    known = pc.unique(versions)
+    if len(known) == 1:  # nearly always, and told sooner
+        return rows.append_column(READER_VERSION, pa.repeat(known[0], rows.num_rows))
+    return rows.append_column(READER_VERSION, versions.take(pc.index_in(rows[ID], documents[ID])))

@@ -59,7 +59,7 @@ class _Load:
         if self.held.get(CALENDAR_PART) != CALENDAR_VERSION:
             yield CALENDAR, calendar()
         for part in self.changed:
-            yield from lacking(part, self.store.documents(part.prefix), self.run_id, self.tally)
+            yield from lacking(part, self.store.documents(part.prefix), self.tally)
             self.done(Step(part.name))
         self.dataset.check_unchanged()
 
@@ -73,7 +73,7 @@ class _Load:
                 self._make(wanted)
             if CALENDAR.name in sent:
                 self.store.clear(CALENDAR)
-            self.store.take_in((*DATASET, CALENDAR), sent)
+            self.store.take_in((*DATASET, CALENDAR), sent, self.run_id)
             self.store.clear(PARTS)
             self.store.insert(PARTS, list(wanted.items()))
             counts = (loaded.sent, loaded.unchanged, loaded.removed, loaded.rows)

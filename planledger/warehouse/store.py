@@ -9,7 +9,7 @@ from typing import Any
 
 from planledger.errors import WarehouseError
 from planledger.warehouse.destination import Warehouse
-from planledger.warehouse.shape import DATASET, LASTING, PARTS, REPLACED, WarehouseTable, hint, hints
+from planledger.warehouse.shape import DATASET, LASTING, PARTS, REPLACED, RUN_ID, WarehouseTable, hint, hints
 from planledger.warehouse.transport import INCOMING
 from planledger.warehouse.view_files import VIEWS, view_sql
 
@@ -95,7 +95,7 @@ class Store:
         for view in VIEWS:
             self._run(f"create view {self._name(view)} as {view_sql(view, schema)}")
 
-    def take_in(self, tables: Sequence[WarehouseTable], sent: Mapping[str, int]) -> None:
+    def take_in(self, tables: Sequence[WarehouseTable], sent: Mapping[str, int], run_id: str) -> None:
         """Puts what came in where it belongs: of each document that is replaced the old rows go, and the new ones come.
 
         Raises WarehouseError where not all rows that were sent are there, as when another load ran beside this one.
@@ -112,12 +112,16 @@ class Store:
                 self._run(f"delete from {self._name(table.name)} where document_id in ({replaced})")
         for table in tables:
             if table.name in sent:
-                self._take_in(table)
+                self._take_in(table, run_id)
 
-    def _take_in(self, table: WarehouseTable) -> None:
-        columns = ", ".join(self._quoted(column.name) for column in table.columns)
-        incoming = self._name(table.name, self._incoming)
-        self._run(f"insert into {self._name(table.name)} ({columns}) select {columns} from {incoming}")
+    def _take_in(self, table: WarehouseTable, run_id: str) -> None:
+        into, incoming = self._name(table.name), self._name(table.name, self._incoming)
+        columns = ", ".join(self._quoted(column.name) for column in table.columns if column != RUN_ID)
+        if RUN_ID in table.columns:
+            told = f"insert into {into} ({columns}, {self._quoted(RUN_ID.name)}) select {columns}, %s from {incoming}"
+            self._run(told, run_id)
+        else:
+            self._run(f"insert into {into} ({columns}) select {columns} from {incoming}")
 
     def clear(self, table: WarehouseTable) -> None:
         """Deletes all rows of a table."""

@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from planledger.warehouse.ahead import ahead
 from planledger.warehouse.destination import Warehouse
-from planledger.warehouse.shape import WarehouseTable, hints
+from planledger.warehouse.shape import RUN_ID, WarehouseTable, hints
 
 _SETTINGS = {
     "RUNTIME__DLTHUB_TELEMETRY": "false",
@@ -70,13 +70,18 @@ def send(line: Any, rows: Callable[[], Iterable[Rows]], warehouse: Warehouse) ->
             if table.name in sent:
                 yield dlt.mark.with_table_name(items, table.name)
             else:
-                told = dlt.mark.make_hints(table_name=table.name, columns=hints(table))
+                told = dlt.mark.make_hints(table_name=table.name, columns=_columns(table))
                 yield dlt.mark.with_hints(items, told, create_table_variant=True)
             sent[table.name] += block.num_rows
 
     resource = dlt.resource(marked, name="rows", write_disposition="append", schema_contract=FROZEN)
     line.run(resource(), loader_file_format=warehouse.file_format)
     return sent
+
+
+def _columns(table: WarehouseTable) -> dict[str, Any]:
+    """What dlt is told: all columns but that of the run, which is put in when the rows are put in place."""
+    return {name: told for name, told in hints(table).items() if name != RUN_ID.name}
 
 
 def _objects(table: WarehouseTable, block: pa.Table) -> list[dict[str, Any]]:

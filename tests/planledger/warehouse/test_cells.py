@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.arrow import arrow_schema
 from models.tables import TABLES, CellType, Table, TableName
 from planledger.warehouse.cells import portable
-from planledger.warehouse.parts import ContentHashes
+from planledger.warehouse.hashes import ContentHashes
 
 DOCUMENTS, RECORDS = (next(t for t in TABLES if t.name is name) for name in (TableName.DOCUMENTS, TableName.RECORDS))
 TEXT = st.text(st.characters(codec="utf-8"), max_size=8)

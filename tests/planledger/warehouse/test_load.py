@@ -1,7 +1,9 @@
 """A load makes the warehouse what the dataset is: all of it, only what changed, or nothing at all."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -204,8 +206,8 @@ def test_a_dataset_that_changes_meanwhile_ends_the_load(
 ) -> None:
     lacking = changes.lacking
 
-    def slow(*arguments: object) -> object:
-        yield from lacking(*arguments)  # type: ignore[arg-type]
+    def slow(*arguments: Any) -> Iterator[Any]:
+        yield from lacking(*arguments)
         republish(dataset, [shortened(plan_with_words(dataset))])
 
     monkeypatch.setattr(loading, "lacking", slow)
@@ -220,9 +222,9 @@ def test_a_dataset_that_changes_meanwhile_ends_the_load(
 def test_rows_that_go_missing_on_the_way_end_the_load(dataset: Path, to: str, monkeypatch: pytest.MonkeyPatch) -> None:
     take_in = Store.take_in
 
-    def robbed(self: Store, tables: object, sent: object) -> None:
+    def robbed(self: Store, *arguments: Any) -> None:
         self._run('delete from planledger_incoming.owners where "position" = 0')
-        take_in(self, tables, sent)  # type: ignore[arg-type]
+        take_in(self, *arguments)
 
     monkeypatch.setattr(Store, "take_in", robbed)
     with pytest.raises(WarehouseError, match="rows of owners went missing"):
