@@ -186,13 +186,14 @@ def verify(
 
 @app.command(epilog=LOAD_EXIT_CODES)
 def load(
-    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    place: DatasetArgument,
     to: Annotated[
         str, typer.Option("--to", metavar="URL", help="plans.duckdb, postgresql://USER:PASSWORD@HOST/DATABASE, ...")
     ],
     schema: Annotated[str, typer.Option(metavar="NAME", help="Schema in the warehouse; made where missing.")] = (
         "planledger"
     ),
+    work: WorkOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print only why it could not be loaded.")] = False,
 ) -> None:
     """Load a dataset into a warehouse.
@@ -201,9 +202,10 @@ def load(
     documents that have changed are sent.
     """
     from planledger.commands.load import run
+    from planledger.mirror import readable
 
     with _clear_errors():
-        raise typer.Exit(run(root, to, schema, quiet))
+        raise typer.Exit(run(readable(place, work), to, schema, quiet))
 
 
 @app.command(epilog=EXPORT_EXIT_CODES)
