@@ -12,7 +12,7 @@ comma := ,
 DEV := dev$(if $(shell command -v java 2>/dev/null),$(comma)spark)
 PIP := -m pip --disable-pip-version-check
 
-.PHONY: run test lint types unit docs lock clean
+.PHONY: run test lint types unit soak docs lock clean
 
 run: $(INSTALLED)
 	$(BIN)/planledger convert samples --out output
@@ -29,9 +29,13 @@ types: $(TESTABLE)
 unit: $(TESTABLE)
 	$(BIN)/pytest
 
-# What the docs take from the program: the field tables in docs/dataset.md, the README's examples, docs/rules/.
+# Some minutes of runs that are killed again and again; their short form is among the tests.
+soak: $(TESTABLE)
+	$(BIN)/python -m tests.soak
+
+# What the docs take from the program: docs/schema.md, the README's examples, docs/rules/.
 docs: $(TESTABLE)
-	$(BIN)/python -m docs.fields
+	$(BIN)/python -m docs.schema
 	$(BIN)/python -m docs.shown
 	$(BIN)/python -m docs.rules
 

@@ -113,7 +113,7 @@ def _jobs(folder: Path, out: Path) -> Iterator[Job]:
     for source in find_sources([folder]):
         data = read_bytes(source.uri)
         digest = sha256(data).hexdigest()
-        yield Job(digest, len(data), source.uri, source, (), Options(), Limits(), out / f"{digest}.json")
+        yield Job(digest, len(data), source.uri, source, (), Options(), Limits(), str(out / f"{digest}.json"))
 
 
 def whole_run(folder: Path, out: Path, workers: int, *, stand_in: bool = False) -> Run:

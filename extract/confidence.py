@@ -14,6 +14,7 @@ FACTORS = {
     "no_rulings": 0.95,
     "owner_unread": 0.8,
     "straddling_word": 0.8,
+    "unreadable_text": 0.5,
     "weak_role": 0.85,
 }
 """What each flag leaves of the confidence."""

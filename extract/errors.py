@@ -46,10 +46,25 @@ class DamagedPdf(UnreadablePdf):
 
 
 class NoTextLayer(UnreadablePdf):
-    """The pages hold pictures only."""
+    """The pages hold pictures only, or text that nobody can see."""
+
+    status = Status.NEEDS_OCR
+
+    def __init__(self, pages: int, unseen: bool = False) -> None:
+        self.page_count = pages
+        what = "no text that can be seen" if unseen else "no text layer"
+        super().__init__(f"{what} on any of its {pages} pages; run OCR on it first (for example with OCRmyPDF)")
+
+
+class UnreadableText(UnreadablePdf):
+    """The fonts do not say which letters they draw."""
 
     status = Status.NEEDS_OCR
 
     def __init__(self, pages: int) -> None:
         self.page_count = pages
-        super().__init__(f"no text layer on any of its {pages} pages; run OCR on it first (for example with OCRmyPDF)")
+        where = "page" if pages == 1 else f"{pages} pages"
+        super().__init__(
+            f"text that cannot be read on its {where}, since the fonts do not say which letters they draw; "
+            "run OCR on it first (for example with ocrmypdf --force-ocr)"
+        )

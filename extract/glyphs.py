@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from extract.geometry import Box
+from extract.letters import UNREADABLE, spelt
 from extract.page import Direction, Word
 
 GAP = 0.17
@@ -10,12 +11,6 @@ GAP = 0.17
 
 BACKSTEP = 0.6
 """A glyph that starts this share of the font size before the last one ended begins a new word."""
-
-LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-LINE_END_HYPHENS = {"\x02": "-", "\ufffe": "-"}
-"""PDFium's codes for a hyphen that ends a line: one when asked for the character, one in a page's text."""
-
-SPELT = {**LIGATURES, **LINE_END_HYPHENS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +25,10 @@ class GlyphStyle:
 
 
 class WordBuilder:
-    """Joins glyphs into words as they come."""
+    """Joins glyphs into words as they come. `unread` counts words with a character that cannot be read."""
 
     def __init__(self) -> None:
+        self.unread = 0
         self._words: list[Word] = []
         self._letters: list[str] = []
         self._style: GlyphStyle | None = None
@@ -82,8 +78,9 @@ class WordBuilder:
         if style is None or not self._letters:
             return
         text = "".join(self._letters)
-        if not text.isascii() or "\x02" in text:
-            text = "".join([SPELT.get(c, c) for c in text])
+        if not text.isascii() or not text.isprintable():
+            text = spelt(text)
+            self.unread += UNREADABLE in text
         above, below = style.baseline - 0.76 * style.size, style.baseline + 0.22 * style.size
         box = _displayed(style.direction, self._first, max(self._first, self._end), above, below)
         size = round(style.size, 2)

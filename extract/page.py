@@ -56,10 +56,24 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
+class PageText:
+    """The words of a page, and what is to be said of them: see Page."""
+
+    words: tuple[Word, ...]
+    unread: int
+    unseen: int
+    outside: int
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page as displayed: rotation undone, invisible text left out.
 
-    `number` is 1-based; `width` and `height` are points; `images` counts the pictures on it.
+    `number` is 1-based; `width` and `height` are points; `images` counts the pictures on it. `unread` counts the words
+    with a character that its font does not name. `unseen` and `outside` count the characters left out because nothing
+    shows them or because they stand beside the page. `scanned`: a picture fills the page, and the words are those that
+    a program has read from it.
     """
 
     number: int
@@ -69,6 +83,10 @@ class Page:
     rulings: tuple[Ruling, ...]
     fills: tuple[Fill, ...] = ()
     images: int = 0
+    unread: int = 0
+    unseen: int = 0
+    outside: int = 0
+    scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

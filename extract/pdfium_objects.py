@@ -12,6 +12,7 @@ from pypdfium2 import raw
 from extract.geometry import Box
 from extract.page import Direction, Ruling
 from extract.rulings import THIN, rulings_of_box, rulings_of_polyline
+from extract.sight import Sight, area_on_page
 
 OPAQUE = 250
 """An alpha of this or more (of 255) hides what lies below."""
@@ -49,11 +50,7 @@ class Frame:
     def of(cls, page: pdfium.PdfPage) -> Self:
         """The frame of an open page."""
         width, height = page.get_size()
-        left, bottom, _, _ = page.get_cropbox()
-        right, top = (
-            left + (height if page.get_rotation() % 180 else width),
-            bottom + (width if page.get_rotation() % 180 else height),
-        )
+        left, bottom, right, top = page.get_bbox()
         a, b, c, d, e, f = {
             0: (1, 0, 0, -1, -left, top),
             90: (0, 1, 1, 0, -bottom, -left),
@@ -85,11 +82,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a text object looks."""
+    """How a text object looks, and whether it can be seen."""
 
     bold: bool = False
     italic: bool = False
-    hidden: bool = False
+    sight: Sight = Sight.SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +104,13 @@ class Painted:
 
 @dataclass(slots=True)
 class PageObjects:
-    """What is drawn on a page, gathered in painting order."""
+    """What is drawn on a page, gathered in painting order; `pictured` is the area of its pictures, in square points."""
 
     rulings: list[Ruling] = field(default_factory=list)
     painted: list[Painted] = field(default_factory=list)
     texts: dict[int, TextStyle] = field(default_factory=dict)
     images: int = 0
+    pictured: float = 0.0
 
     def style(self, key: int) -> TextStyle:
         """The look of the text object at that address."""
@@ -175,10 +173,14 @@ def page_objects(page: pdfium.PdfPage, frame: Frame) -> PageObjects:
         elif kind == raw.FPDF_PAGEOBJ_TEXT:
             texts.append(_text(pointer, matrix, frame, order, fonts))
         else:
-            found.images += kind == raw.FPDF_PAGEOBJ_IMAGE
-            found.painted.append(Painted(_bounds(pointer, matrix, frame), MID_GREY, order, flat=False))
+            box = _bounds(pointer, matrix, frame)
+            found.painted.append(Painted(box, MID_GREY, order, flat=False))
+            if kind == raw.FPDF_PAGEOBJ_IMAGE:
+                found.images += 1
+                found.pictured += area_on_page(box, frame.width, frame.height)
     for text in texts:
-        found.texts[text.key] = TextStyle(text.font.bold, text.font.italic, text.faint or _unseen(text, found.painted))
+        sight = Sight.INVISIBLE if text.faint else Sight.COVERED if _unseen(text, found.painted) else Sight.SHOWN
+        found.texts[text.key] = TextStyle(text.font.bold, text.font.italic, sight)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from extract.errors import EmptyFile, NotAPdf, NoTextLayer
+from extract.errors import EmptyFile, NotAPdf, NoTextLayer, UnreadableText
 from extract.page import Pages
 
 Reader = Literal["pdfium", "pdfplumber"]
@@ -11,21 +11,27 @@ HEADER_WITHIN = 1024
 """A PDF's header stands in its first 1,024 bytes (ISO 32000-1, implementation note 13 of the Adobe reference)."""
 
 FEW_WORDS = 5
-"""Documents with fewer words than this on all pages together, and pictures, are scans."""
+"""Documents with fewer words than this on all pages together are scans."""
+
+ALL = 0.9
+"""Documents of whose words this share, or more, cannot be read are as good as scans."""
 
 
 def read_pdf(data: bytes, reader: Reader = "pdfium") -> Pages:
     """Read all pages of a PDF.
 
-    Raises EmptyFile, NotAPdf, EncryptedPdf, DamagedPdf or NoTextLayer (all UnreadablePdf).
+    Raises EmptyFile, NotAPdf, EncryptedPdf, DamagedPdf, NoTextLayer or UnreadableText (all UnreadablePdf).
     """
     if not data:
         raise EmptyFile
     if b"%PDF-" not in data[:HEADER_WITHIN]:
         raise NotAPdf
     pages = _read(data, reader)
-    if pages.pages and sum(len(p.words) for p in pages.pages) < FEW_WORDS:
-        raise NoTextLayer(len(pages.pages))
+    words = sum(len(page.words) for page in pages.pages)
+    if pages.pages and words < FEW_WORDS:
+        raise NoTextLayer(len(pages.pages), unseen=any(page.unseen for page in pages.pages))
+    if pages.pages and sum(page.unread for page in pages.pages) >= ALL * words:
+        raise UnreadableText(len(pages.pages))
     return pages
 
 

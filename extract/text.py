@@ -7,6 +7,7 @@ from functools import lru_cache, reduce
 from importlib.resources import files
 from itertools import pairwise
 
+from extract.letters import UNREADABLE
 from extract.lines import Line, lines_of
 from extract.page import Word
 from extract.vocabulary import RARE, Lexicon, is_word
@@ -14,7 +15,7 @@ from extract.vocabulary import RARE, Lexicon, is_word
 DASHES = frozenset("-–—*")
 """These open the items of a list only where the cell, or a new sentence, begins with one."""
 
-BULLETS = frozenset("•▪●◦·‣■□▫○➢➔►❖◆") | frozenset(chr(c) for c in range(0xF000, 0xF100))
+BULLETS = frozenset("•▪●◦·‣■□▫○➢➔►❖◆") | frozenset(chr(c) for c in range(0xF000, 0xF100)) | {UNREADABLE}
 SPACE = 0.25
 """The width of a space, as a share of the font size."""
 

@@ -1,38 +1,37 @@
 """A deadline: the words of a deadline cell as dates that sort and join."""
 
 from datetime import date
-from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from models.base import Contract
+from models.base import Contract, Said
 
 
-class Precision(StrEnum):
+class Precision(Said):
     """How exactly the latest time is stated."""
 
-    DAY = "day"
-    MONTH = "month"
-    QUARTER = "quarter"
-    SEASON = "season"
-    YEAR = "year"
-    FINANCIAL_YEAR = "financial_year"
+    DAY = "day", "A day."
+    MONTH = "month", "A month."
+    QUARTER = "quarter", "A quarter of a year."
+    SEASON = "season", 'A season, as in "spring 2010".'
+    YEAR = "year", "A calendar year."
+    FINANCIAL_YEAR = "financial_year", "A financial year, from 1 April to 31 March."
 
 
-class Recurrence(StrEnum):
+class Recurrence(Said):
     """How often a commitment comes round."""
 
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    FORTNIGHTLY = "fortnightly"
-    MONTHLY = "monthly"
-    TWO_MONTHLY = "two-monthly"
-    QUARTERLY = "quarterly"
-    TERMLY = "termly"
-    HALF_YEARLY = "half-yearly"
-    YEARLY = "yearly"
-    TWO_YEARLY = "two-yearly"
-    THREE_YEARLY = "three-yearly"
+    DAILY = "daily", "Every day."
+    WEEKLY = "weekly", "Every week."
+    FORTNIGHTLY = "fortnightly", "Every two weeks."
+    MONTHLY = "monthly", "Every month."
+    TWO_MONTHLY = "two-monthly", "Every two months."
+    QUARTERLY = "quarterly", "Every three months."
+    TERMLY = "termly", "Every school term."
+    HALF_YEARLY = "half-yearly", "Every six months."
+    YEARLY = "yearly", "Every year."
+    TWO_YEARLY = "two-yearly", "Every two years."
+    THREE_YEARLY = "three-yearly", "Every three years."
 
 
 class Alternative(Contract):

@@ -1,41 +1,40 @@
 """One plan document of the dataset: its facts, its records, and the words that no record claims."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Final, Literal
 
 from pydantic import Field
 
-from models.base import Contract
+from models.base import Contract, Said
 from models.record import Bbox, Kind, Record
 
-SCHEMA_VERSION: Final = "1.1"
+SCHEMA_VERSION: Final = "1.2"
 
 
-class Status(StrEnum):
+class Status(Said):
     """What became of a document."""
 
-    CONVERTED = "converted"
-    NO_PLAN_TABLE = "no_plan_table"
-    NEEDS_OCR = "needs_ocr"
-    ENCRYPTED = "encrypted"
-    DAMAGED = "damaged"
-    EMPTY = "empty"
-    NOT_A_PDF = "not_a_pdf"
-    UNREADABLE = "unreadable"
-    TIMED_OUT = "timed_out"
-    OUT_OF_MEMORY = "out_of_memory"
-    TOO_MANY_PAGES = "too_many_pages"
-    TOO_MUCH_OUTPUT = "too_much_output"
-    CRASHED = "crashed"
+    CONVERTED = "converted", "It was read; its records are in the dataset."
+    NO_PLAN_TABLE = "no_plan_table", "It was read to its end; no table in it says who does what by when."
+    NEEDS_OCR = "needs_ocr", "It has pictures of pages and no text."
+    ENCRYPTED = "encrypted", "It asks for a password."
+    DAMAGED = "damaged", "It cannot be parsed, as after a broken download."
+    EMPTY = "empty", "It has no bytes."
+    NOT_A_PDF = "not_a_pdf", "It is something else under a PDF's name."
+    UNREADABLE = "unreadable", "It stopped Planledger with an error of its own; `reason` names it."
+    TIMED_OUT = "timed_out", "It was not read within the time given."
+    OUT_OF_MEMORY = "out_of_memory", "It needed more memory than it was given."
+    TOO_MANY_PAGES = "too_many_pages", "It has more pages than a plan has."
+    TOO_MUCH_OUTPUT = "too_much_output", "It gives more JSON than is allowed."
+    CRASHED = "crashed", "It ended the process that read it, twice; `reason` tells how."
 
 
-class TextSource(StrEnum):
+class TextSource(Said):
     """Where a document's words come from."""
 
-    DIGITAL = "digital"
-    OCR = "ocr"
-    MIXED = "mixed"
+    DIGITAL = "digital", "The words are in the file as text."
+    OCR = "ocr", "A machine read the words from pictures of the pages."
+    MIXED = "mixed", "Some pages are of the one sort, some of the other."
 
 
 class Document(Contract):
@@ -106,7 +105,7 @@ class TableReading(Contract):
 class PlanDocument(Contract):
     """One file of the dataset's json/ folder."""
 
-    schema_version: Literal["1.1"] = Field(default=SCHEMA_VERSION, description="Version of this contract.")
+    schema_version: Literal["1.2"] = Field(default=SCHEMA_VERSION, description="Version of this contract.")
     document: Document = Field(description="The facts of the source file.")
     records: tuple[Record, ...] = Field(default=(), description="In reading order.")
     residue: tuple[Residue, ...] = Field(default=(), description="Words in plan tables that no record claims.")

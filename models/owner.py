@@ -1,26 +1,24 @@
 """An owner: who answers for an action, split out of an owner cell."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from models.base import Contract
+from models.base import Contract, Said
 
 
-class OwnerKind(StrEnum):
+class OwnerKind(Said):
     """What sort of owner a name stands for."""
 
-    PERSON = "person"
-    ROLE = "role"
-    TEAM = "team"
-    ORGANISATION = "organisation"
+    PERSON = "person", "Somebody by name."
+    ROLE = "role", "A post, whoever holds it."
+    TEAM = "team", "A team, department, board or other body of an organisation."
+    ORGANISATION = "organisation", "A whole organisation."
 
 
-class OwnerPart(StrEnum):
+class OwnerPart(Said):
     """Whether an owner leads the action or supports the one who does."""
 
-    LEAD = "lead"
-    SUPPORT = "support"
+    LEAD = "lead", "Answers for the action."
+    SUPPORT = "support", "Helps the one who does."
 
 
 class Owner(Contract):

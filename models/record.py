@@ -1,10 +1,8 @@
 """A record: one promise of a plan, each value with its place on a page."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
-from models.base import Contract
+from models.base import Contract, Said
 from models.deadline import Deadline
 from models.owner import Owner
 
@@ -12,16 +10,16 @@ Bbox = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left of the page as displayed."""
 
 
-class Kind(StrEnum):
+class Kind(Said):
     """What a row of a plan is."""
 
-    GROUP = "group"
-    ACTION = "action"
-    STEP = "step"
-    MILESTONE = "milestone"
-    INDICATOR = "indicator"
-    RISK = "risk"
-    COMMITMENT = "commitment"
+    GROUP = "group", "A heading within a table, which other records stand under."
+    ACTION = "action", "Something that is to be done."
+    STEP = "step", "A dated part of an action."
+    MILESTONE = "milestone", "A row of a table of milestones."
+    INDICATOR = "indicator", "A measure of performance."
+    RISK = "risk", "A risk, with what is to be done about it."
+    COMMITMENT = "commitment", "A dated promise in running text (`convert --prose`)."
 
 
 class Evidence(Contract):

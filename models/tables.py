@@ -61,6 +61,8 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     parent: TableName | None
+    model: type[Contract]
+    """Whose values are its rows."""
 
 
 class Shape(StrEnum):
@@ -167,7 +169,7 @@ def _table(name: TableName, model: type[Contract], first: tuple[Column, ...], ab
     columns = first + tuple(column for column in model_columns(model) if column.name not in names)
     # A record's id tells it apart; its position is there to sort by.
     key = names[:2] if name is TableName.RECORDS else names
-    return Table(name, about, key, columns, None if parent is name else parent)
+    return Table(name, about, key, columns, None if parent is name else parent, model)
 
 
 _OF_RECORD = (DOCUMENT_ID, RECORD_ID, POSITION)

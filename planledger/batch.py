@@ -1,27 +1,34 @@
 """Turns sources into a published dataset: what has not changed stays, the rest is read, each in its cage."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
+from planledger.bucket import Bucket
 from planledger.cage.pool import End, Pool, cpu_count
 from planledger.dataset import Stored, to_json
 from planledger.due import Due, Wanted, due, reading_key
-from planledger.index import Index, Reading, Standing
-from planledger.layout import JSON, STAGING, json_file
+from planledger.errors import DatasetError
+from planledger.handover import ByStore, Handover, SameFolder
+from planledger.index import Index
+from planledger.known import Reading, Standing
+from planledger.layout import JSON, MANIFEST, STAGING, json_file
 from planledger.lock import sole_writer
+from planledger.mirror import pulled
+from planledger.older.check import check_writable
+from planledger.older.documents import bring_up
 from planledger.outcome import Outcome
 from planledger.publish import as_dataset_errors, clear, prepare, publish, stage, staging_file
 from planledger.recovery import recover
 from planledger.scan import scan
 from planledger.sources.inputs import Given, find_places
 from planledger.sources.source import Source
-from planledger.unit import Job, NotOpened, Receipt, read_job, write_failure
+from planledger.unit import Answer, Job, NotOpened, Receipt, read_job, write_failure
 
-Work = Callable[[Job], Receipt | NotOpened]
+Work = Callable[[Job], Answer]
 
 
 class Watch(Protocol):
@@ -39,21 +46,38 @@ class Watch(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A run: where it writes, what is wanted, and by how many workers. `work` is what each of them does."""
+    """A run: where it writes, what is wanted, and by how many workers. `work` is what each of them does.
+
+    With a `bucket`, the dataset is the one there, and `root` its copy. With a `scheduler`, a Dask cluster reads.
+    """
 
     root: Path
     wanted: Wanted = field(default_factory=Wanted)
     workers: int = field(default_factory=cpu_count)
     work: Work = field(default_factory=lambda: read_job)
+    bucket: Bucket | None = None
+    scheduler: str | None = None
+
+    @property
+    def handover(self) -> Handover:
+        """How documents come from the workers into staging."""
+        by_store = self.scheduler is not None and self.bucket is not None
+        return ByStore(self.root, self.bucket) if by_store and self.bucket else SameFolder(self.root)
 
 
 @contextmanager
-def opened(root: Path) -> Iterator[Index]:
-    """The index of a dataset that is ready to be written, for one run alone."""
+def opened(root: Path, bucket: Bucket | None = None) -> Iterator[Index]:
+    """The index of a dataset that is ready to be written, for one run alone.
+
+    With a `bucket`, the dataset is the one there, and `root` its copy.
+    """
     prepare(root)
     with sole_writer(root), closing(Index(root)) as index:
-        with as_dataset_errors(root):
+        with as_dataset_errors(root), pulled(bucket, root, index) if bucket else nullcontext():
             recover(root, index)
+        if bucket is not None and (root / MANIFEST).exists():
+            check_writable(root / MANIFEST)
+        bring_up(root, index)
         yield index
 
 
@@ -68,12 +92,29 @@ def convert_sources(inputs: Iterable[Given], batch: Batch, index: Index, watch: 
         scan(places, index, pool, watch.found)
         dropped, reads = _settle(batch, index)
         watch.begins(reads)
-        with as_dataset_errors(batch.root), closing(pool.run(batch.work, _jobs(batch, index) if reads else ())) as ends:
-            for end in ends:
-                watch.done(_finish(end, batch, index), end.seconds)
+        if reads:
+            with as_dataset_errors(batch.root), _ends(batch, index, pool) as ends:
+                for end in ends:
+                    watch.done(_finish(end, batch, index), end.seconds)
         publish(batch.root, dropped, lambda: ((r.document_id, r.sha256) for r in index.coming(dropped)), pool)
     index.settle(dropped)
     clear(batch.root)
+
+
+@contextmanager
+def _ends(batch: Batch, index: Index, pool: Pool) -> Iterator[Iterator[End[Job, Answer]]]:
+    """The ends of all that is to be read, here or on the cluster."""
+    if batch.scheduler is None:
+        with closing(pool.run(batch.work, _jobs(batch, index))) as ends:
+            yield ends
+        return
+    from planledger.cluster import Cluster  # noqa: PLC0415 - an extra, and slow to load
+
+    with (
+        Cluster(batch.scheduler, batch.wanted.limits) as cluster,
+        closing(cluster.run(batch.work, _jobs(batch, index))) as ends,
+    ):
+        yield ends
 
 
 def _settle(batch: Batch, index: Index) -> tuple[frozenset[str], int]:
@@ -140,6 +181,7 @@ def _keep(reading: Reading, index: Index, *, staged: bool) -> None:
 
 def _jobs(batch: Batch, index: Index) -> Iterator[Job]:
     """The documents to read, by their first source."""
+    handover = batch.handover
     for standing in index.standings():
         if standing.here and _due(standing, batch) is Due.READ:
             yield Job(
@@ -150,21 +192,25 @@ def _jobs(batch: Batch, index: Index) -> Iterator[Job]:
                 standing.uris[1:],
                 batch.wanted.options,
                 batch.wanted.limits,
-                staging_file(batch.root, standing.document_id),
+                handover.target(standing.document_id),
                 standing.metadata,
             )
 
 
-def _finish(end: End[Job, Receipt | NotOpened], batch: Batch, index: Index) -> Outcome:
+def _finish(end: End[Job, Answer], batch: Batch, index: Index) -> Outcome:
     """Keeps what a job has come to: staged, or nothing where the dataset has the same bytes already."""
-    job = end.job
-    receipt = end.answer
-    if end.status is not None:
-        receipt = write_failure(job, end.status, end.reason or "")
+    job, receipt = end.job, end.answer
     if isinstance(receipt, NotOpened):
         index.unopened(job.uri, receipt.reason)
         return Outcome(job.source.name, None, receipt.reason)
-    assert receipt is not None
+    staged = staging_file(batch.root, job.document_id)
+    if end.status is not None:
+        receipt = write_failure(replace(job, target=str(staged)), end.status, end.reason or "")
+    elif isinstance(receipt, Receipt):
+        batch.handover.take(job.document_id, receipt.size)
+    if not isinstance(receipt, Receipt):
+        reason = receipt.reason if receipt else "nothing was left there"
+        raise DatasetError(f"{job.target}: cannot be written: {reason}; the dataset is as it was before")
     key = reading_key(job.source.name, receipt.outcome.status, batch.wanted)
     reading = Reading(
         job.document_id,
@@ -182,6 +228,6 @@ def _finish(end: End[Job, Receipt | NotOpened], batch: Batch, index: Index) -> O
     same = held is not None and held.sha256 == receipt.sha256
     same = same and _has_size(batch.root / JSON / json_file(job.document_id), receipt.size)
     if same:
-        job.target.unlink()
+        staged.unlink()
     _keep(reading, index, staged=not same)
     return receipt.outcome

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,7 +13,11 @@ from planledger.limits import Limits
 from planledger.options import Options
 
 EXIT_CODES = "Exit codes: 0 all converted, 2 usage, 3 some not converted, 130 interrupted."
+DIFF_EXIT_CODES = "Exit codes: 0 nothing differs, 2 usage, 3 something differs."
+LOAD_EXIT_CODES = "Exit codes: 0 loaded, 2 usage, 3 could not be loaded and is as it was, 130 interrupted."
 VERIFY_EXIT_CODES = "Exit codes: 0 all held, 2 usage, 3 something differs or a source is gone, 130 interrupted."
+EXPORT_EXIT_CODES = "Exit codes: 0 written, 2 usage, 3 the dataset cannot be read or FILE written, 130 interrupted."
+DAY = "%Y-%m-%d"
 
 app = typer.Typer(
     help="Who promised to do what by when: council plan PDFs to a dataset whose every value is traced to its page.",
@@ -29,6 +34,9 @@ LIMITS = Limits()
 WorkersOption = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="Documents read at a time; default: one per processor.")
 ]
+DaskOption = Annotated[
+    str | None, typer.Option(metavar="URL", help="Have the workers of this Dask scheduler read: tcp://host:8786.")
+]
 TimeoutOption = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a document up after so long.")]
 MaxMemoryOption = Annotated[int, typer.Option(min=64, metavar="MIB", help="Give it up where it needs more memory.")]
 MaxPagesOption = Annotated[int, typer.Option(min=1, metavar="N", help="Leave a document with more pages alone.")]
@@ -36,6 +44,11 @@ RetryOption = Annotated[
     list[str] | None,
     typer.Option(metavar="STATUS", help="Read documents of this status again; may be given several times."),
 ]
+WorkOption = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Where copies of datasets in object stores are kept; default: the user's cache."),
+]
+DatasetArgument = Annotated[str, typer.Argument(metavar="DIR", help="Folder or URL of the dataset.")]
 ReaderOption = Annotated[
     Literal["pdfium", "pdfplumber"], typer.Option(help="What reads the PDFs; pdfplumber is slower, a second opinion.")
 ]
@@ -77,9 +90,13 @@ def convert(
             help="PDFs; folders, zip archives, prefixes of object stores with *.pdf; quoted globs; CSV lists.",
         ),
     ],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the dataset; made where missing.")],
+    out: Annotated[
+        str, typer.Option("--out", metavar="DIR", help="Folder of the dataset, or its URL in an object store.")
+    ],
+    work: WorkOption = None,
     reader: ReaderOption = "pdfium",
     workers: WorkersOption = None,
+    dask: DaskOption = None,
     timeout: TimeoutOption = LIMITS.seconds,
     max_memory: MaxMemoryOption = LIMITS.memory,
     max_pages: MaxPagesOption = LIMITS.pages,
@@ -103,25 +120,26 @@ def convert(
     Writes json/, parquet/ and datapackage.json into DIR; a dataset that is there already is added to, and what has not
     changed is not read again. A document without a plan table counts as converted, with no records.
     """
-    from planledger.commands.convert import Shown, run, wanted
+    from planledger.commands.convert import By, Out, Shown, run, wanted
 
     limits = Limits(timeout, max_memory, max_pages)
     options = Options(reader, prose, cross_check)
     with _clear_errors():
         asked = wanted(options, limits, retry or (), prune)
-        raise typer.Exit(run(inputs, out, asked, workers, Shown(quiet, log_json)))
+        raise typer.Exit(run(inputs, Out(out, work), asked, By(workers, dask), Shown(quiet, log_json)))
 
 
 @app.command()
-def status(root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")]) -> None:
+def status(place: DatasetArgument, work: WorkOption = None) -> None:
     """Print what a dataset holds.
 
     How many documents there are of each status, and which were not converted and why.
     """
     from planledger.commands.status import run
+    from planledger.mirror import readable
 
     with _clear_errors():
-        run(root)
+        run(readable(place, work))
 
 
 @app.command(epilog=EXIT_CODES)
@@ -146,7 +164,8 @@ def show(
 
 @app.command(epilog=VERIFY_EXIT_CODES)
 def verify(
-    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    place: DatasetArgument,
+    work: WorkOption = None,
     reader: Annotated[
         Literal["pdfium", "pdfplumber"],
         typer.Option(help="What re-reads the PDFs: the one that did not make the dataset."),
@@ -159,9 +178,96 @@ def verify(
     tables and hashes. Writes nothing.
     """
     from planledger.commands.verify import run
+    from planledger.mirror import readable
 
     with _clear_errors():
-        raise typer.Exit(run(root, reader, json))
+        raise typer.Exit(run(readable(place, work), reader, json))
+
+
+@app.command(epilog=LOAD_EXIT_CODES)
+def load(
+    root: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the dataset.")],
+    to: Annotated[
+        str, typer.Option("--to", metavar="URL", help="plans.duckdb, postgresql://USER:PASSWORD@HOST/DATABASE, ...")
+    ],
+    schema: Annotated[str, typer.Option(metavar="NAME", help="Schema in the warehouse; made where missing.")] = (
+        "planledger"
+    ),
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print only why it could not be loaded.")] = False,
+) -> None:
+    """Load a dataset into a warehouse.
+
+    DuckDB, PostgreSQL or another: tables and views, brought to the state of the dataset in one transaction. Only
+    documents that have changed are sent.
+    """
+    from planledger.commands.load import run
+
+    with _clear_errors():
+        raise typer.Exit(run(root, to, schema, quiet))
+
+
+@app.command(epilog=EXPORT_EXIT_CODES)
+def export(
+    place: DatasetArgument,
+    form: Annotated[
+        Literal["csv", "xlsx", "ics"],
+        typer.Option("--format", help="Spreadsheet rows as text, a workbook, or a calendar of deadlines."),
+    ],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="File to write; without it csv and ics are printed.")
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND",
+            help="Only records of this kind; may be given several times. Default: action, step, milestone, commitment.",
+        ),
+    ] = None,
+    first: Annotated[
+        datetime | None, typer.Option("--from", formats=[DAY], metavar="DAY", help="Only what is due then or later.")
+    ] = None,
+    last: Annotated[
+        datetime | None, typer.Option("--to", formats=[DAY], metavar="DAY", help="Only what is due then or before.")
+    ] = None,
+    work: WorkOption = None,
+) -> None:
+    """Write a dataset for spreadsheets and calendars.
+
+    One row for each action, with owners, dates and a link to its page; or an event for each deadline. Writes nothing
+    into DIR.
+    """
+    from planledger.commands.export import run, wanted
+    from planledger.mirror import readable
+
+    with _clear_errors():
+        asked = wanted(kind or (), first and first.date(), last and last.date())
+        raise typer.Exit(run(readable(place, work), form, out, asked))
+
+
+@app.command(epilog=DIFF_EXIT_CODES)
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="Folder or URL of a dataset, or one plan's file of json/.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same: what OLD is compared with.")],
+    work: WorkOption = None,
+    old_plan: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT", help="Only this plan of OLD: part of its file name or title, or its id's beginning."
+        ),
+    ] = None,
+    new_plan: Annotated[str | None, typer.Option(metavar="TEXT", help="Only this plan of NEW, named likewise.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print all that differs as JSON.")] = False,
+) -> None:
+    """Print what differs between two datasets, or two plans.
+
+    Of the same documents, each value that is otherwise; of plans of one organisation that follow one another, what was
+    carried over, slipped, got other owners, vanished or is new.
+    """
+    from planledger.commands.diff import run
+    from planledger.mirror import readable
+
+    with _clear_errors():
+        raise typer.Exit(run(readable(old, work), readable(new, work), old_plan, new_plan, as_json))
 
 
 @app.command(epilog=EXIT_CODES)

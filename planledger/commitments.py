@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from extract.confidence import confidence_of
+from extract.letters import UNREADABLE
 from extract.loose import locate
 from extract.prose import Sentence
 from models import Evidence, Kind, Record
@@ -27,6 +28,8 @@ def read_commitments(sentences: Sequence[Sentence], document_id: str, facts: Doc
 def _record(sentence: Sentence, promise: Promise, document_id: str) -> Record:
     dated = tuple(_dated(sentence, promise))
     first = sentence.printed.words[0]
+    evidence = (*sentence.evidence, *dated)
+    flags = (FLAG, *(["unreadable_text"] if any(UNREADABLE in entry.text for entry in evidence) else []))
     key = "/".join(map(str, (document_id, Kind.COMMITMENT.value, first.page, *map(round, first.box[:2]))))
     return Record(
         record_id=sha256(key.encode()).hexdigest()[:ID_LENGTH],
@@ -37,9 +40,9 @@ def _record(sentence: Sentence, promise: Promise, document_id: str) -> Record:
         deadlines=promise.deadlines,
         page=sentence.page,
         pages=tuple(sorted({word.page for word in sentence.printed.words})),
-        confidence=confidence_of([FLAG]),
-        flags=(FLAG,),
-        evidence=(*sentence.evidence, *dated),
+        confidence=confidence_of(flags),
+        flags=flags,
+        evidence=evidence,
     )
 
 

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from extract.assignment import CellTests
 from extract.document import extract_document
+from extract.legibility import text_source_of, text_warnings
 from extract.page import Pages
 from extract.prose import sentences_of
 from extract.raw import PrintedText, RawDocument
@@ -67,8 +68,12 @@ def _document(
         period_start=facts.period_start,
         period_end=facts.period_end,
         page_count=len(pages.pages),
+        text_source=text_source_of(pages.pages),
         reader_version=READER_VERSION,
-        warnings=tuple(_set_aside(table) for table in raw.tables if table.kind is None),
+        warnings=(
+            *text_warnings(pages.pages),
+            *(_set_aside(table) for table in raw.tables if table.kind is None),
+        ),
     )
 
 

@@ -19,10 +19,14 @@ _TYPES = {
     CellType.NUMBER: "number",
     CellType.BOOLEAN: "boolean",
     CellType.DATE: "date",
-    CellType.TEXTS: "array",
-    CellType.INTEGERS: "array",
-    CellType.TEXT_BY_NAME: "object",
+    # In Parquet, lists and maps are types of their own. frictionless, which reads Parquet by way of pandas, takes what
+    # it gets for no array and no object, and would find a fault in every row.
+    CellType.TEXTS: "any",
+    CellType.INTEGERS: "any",
+    CellType.TEXT_BY_NAME: "any",
 }
+_HELD = {CellType.TEXTS: "list of string", CellType.INTEGERS: "list of integer", CellType.TEXT_BY_NAME: "map of string"}
+"""What a column of any type holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +61,28 @@ def descriptor(tables: Mapping[TableName, Sequence[TableFile]], json_files: Json
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
+def is_ours(manifest: bytes) -> bool:
+    """Whether a datapackage.json is that of a dataset of ours."""
+    try:
+        package = json.loads(manifest)
+    except ValueError:
+        return False
+    return isinstance(package, dict) and package.get("name") == NAME
+
+
 def table_files(manifest: bytes) -> dict[TableName, tuple[TableFile, ...]]:
-    """The files of each table that a datapackage.json of this schema version describes; of another, none."""
-    package = json.loads(manifest)
-    if package["schema_version"] != SCHEMA_VERSION:
-        return {}
-    return {TableName(resource["name"]): tuple(_files(resource)) for resource in package["resources"]}
+    """The files of the tables that a datapackage.json describes, less those unknown to this version."""
+    described = {resource["name"]: resource for resource in json.loads(manifest)["resources"]}
+    return {table.name: tuple(_files(described[table.name])) for table in TABLES if table.name in described}
+
+
+def schema_of(manifest: bytes) -> str:
+    """The schema version that a datapackage.json of ours names."""
+    return str(json.loads(manifest)["schema_version"])
 
 
 def _files(resource: dict[str, Any]) -> Iterator[TableFile]:
+    # Before schema 1.2, a table in one file had its size and rows among its own properties.
     for file in resource.get("files", [resource]):
         yield TableFile(file["path"], file["bytes"], file["hash"].removeprefix("sha256:"), file["rows"])
 
@@ -78,22 +95,22 @@ def _resource(table: Table, files: Sequence[TableFile]) -> dict[str, object]:
         "path": files[0].path if len(files) == 1 else [file.path for file in files],
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        **_sums(files),
+        **sums(files),
         "schema": _schema(table),
     }
 
 
-def _sums(files: Sequence[TableFile]) -> dict[str, object]:
-    """Size, hash and rows of a table's one file; of several, the totals, the hash over their hashes, and each one's."""
-    if len(files) == 1:
-        return {"bytes": files[0].size, "hash": f"sha256:{files[0].sha256}", "rows": files[0].rows}
+def sums(files: Sequence[TableFile]) -> dict[str, object]:
+    """The hash of a table's one file, or the hash over those of several; and size, hash and rows of each file.
+
+    Sizes and rows are not said of the table: frictionless would look for them in the first file alone, or not at all.
+    """
     lines = "".join(f"{file.sha256}  {file.path}\n" for file in files)
-    return {
-        "bytes": sum(file.size for file in files),
-        "hash": f"sha256:{sha256(lines.encode()).hexdigest()}",
-        "rows": sum(file.rows for file in files),
-        "files": [{"path": file.path, **_sums([file])} for file in files],
-    }
+    whole = files[0].sha256 if len(files) == 1 else sha256(lines.encode()).hexdigest()
+    each = [
+        {"path": file.path, "bytes": file.size, "hash": f"sha256:{file.sha256}", "rows": file.rows} for file in files
+    ]
+    return {"hash": f"sha256:{whole}", "files": each}
 
 
 def _schema(table: Table) -> dict[str, object]:
@@ -109,6 +126,7 @@ def _field(column: Column) -> dict[str, object]:
     return {
         "name": column.name,
         "type": _TYPES[column.type],
+        **({"holds": _HELD[column.type]} if column.type in _HELD else {}),
         "description": column.description,
         "constraints": {"required": not column.nullable},
     }

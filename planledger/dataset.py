@@ -17,13 +17,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from models import SCHEMA_VERSION, PlanDocument
+from models.upgrade import Age, ForeignVersion, age, plan_document, version_of
 from planledger.errors import DatasetError
-from planledger.layout import JSON, MANIFEST, PARQUET, STAGING, json_file, json_files
+from planledger.layout import JSON, MANIFEST, PARQUET, REMOVED, STAGING, json_file, json_files
 
 __all__ = ["JSON", "MANIFEST", "PARQUET", "STAGING", "Stored", "decided", "read_documents", "stored", "to_json"]
-
-REMOVED = "removed"
-"""The staged list of documents that the coming dataset no longer holds: one document id a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +32,18 @@ class Stored:
     data: bytes
 
     def plan(self) -> PlanDocument:
-        """The document. Raises DatasetError where the file does not hold one of this schema version."""
+        """The document, brought to this schema version. Raises DatasetError where the file holds none that can be."""
         try:
-            return PlanDocument.model_validate_json(self.data)
+            return plan_document(self.data)
+        except ForeignVersion as error:
+            raise DatasetError(f"{self.path}: {error}") from error
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"])) or "the file"
+            version = version_of(self.data) or SCHEMA_VERSION
+            then = "upgrade Planledger" if age(version) is Age.NEWER else "move it away"
             raise DatasetError(
-                f"{self.path}: not a plan document of schema {SCHEMA_VERSION} ({where}: {first['msg']}); move it away"
+                f"{self.path}: not a plan document of schema {version} ({where}: {first['msg']}); {then}"
             ) from error
 
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import Enum
 
-from models import SCHEMA_VERSION, Status
-from planledger.index import Reading, Standing
+from models import Status
+from models.upgrade import READ_SINCE
+from planledger.known import Reading, Standing
 from planledger.limits import Limits
 from planledger.options import Options
 from planledger.version import READER_VERSION
@@ -67,7 +68,7 @@ def reading_key(name: str, status: Status | None, wanted: Wanted) -> str:
         if status
         else None
     )
-    return json.dumps([READER_VERSION, SCHEMA_VERSION, asdict(wanted.options), name, limit])
+    return json.dumps([READER_VERSION, READ_SINCE, asdict(wanted.options), name, limit])
 
 
 def _told(reading: Reading) -> tuple[tuple[str, ...], bool, Mapping[str, str]]:

@@ -11,6 +11,7 @@ class Exit(IntEnum):
     SOME_NOT_CONVERTED = 3
     INTERRUPTED = 130
 
+    ALL_LOADED = ALL_CONVERTED
     ALL_HELD = ALL_CONVERTED
     SOME_DIFFER = SOME_NOT_CONVERTED
 
@@ -33,5 +34,11 @@ class InterruptedRunError(CommandError):
 
 class DatasetError(CommandError):
     """The dataset cannot be read or written; what it held before is unharmed."""
+
+    exit_code = Exit.SOME_NOT_CONVERTED
+
+
+class WarehouseError(CommandError):
+    """The warehouse cannot be loaded; what it held before is unharmed."""
 
     exit_code = Exit.SOME_NOT_CONVERTED

@@ -7,11 +7,12 @@ dataset comes out the same.
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
 from models import Status
+from planledger.known import Reading, Seen, Standing
 from planledger.layout import STATE
 from planledger.outcome import Outcome
 from planledger.sources.uris import member_of
@@ -41,6 +42,8 @@ create table if not exists readings (
     primary key (document_id, staged)
 ) without rowid;
 create table if not exists runs (run integer primary key);
+create table if not exists sent (document_id text primary key, sha256 text not null) without rowid;
+create table if not exists sent_manifest (sha256 text not null);
 """
 READING = (
     "document_id, sha256, size, key, uri, also_at, gone, status, reason, pages, records, table_words, claimed_words, "
@@ -55,57 +58,6 @@ REMEMBERED = "~"
 NEWEST = (
     "(select * from readings r where staged = (select max(staged) from readings where document_id = r.document_id))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A source that a run has found: its bytes' sha256, or why it could not be opened.
-
-    `token` is the same as before only where the bytes are. `own`: its place holds it, it is not only on a list.
-    """
-
-    uri: str
-    name: str
-    size: int
-    document_id: str | None
-    reason: str | None = None
-    token: str | None = None
-    own: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is known of a document's JSON file: its sha256 and size, on what its contents depend, its figures.
-
-    `key` tells the options and the version that it was read with; `seconds` how long that took.
-    """
-
-    document_id: str
-    sha256: str
-    size: int
-    key: str
-    uri: str
-    also_at: tuple[str, ...]
-    gone: bool
-    seconds: float
-    outcome: Outcome
-    metadata: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One document with its sources as they are now, and what lists say of them.
-
-    `here`: a source that the present run has found.
-    """
-
-    document_id: str
-    size: int
-    uris: tuple[str, ...]
-    name: str
-    here: str | None
-    reading: Reading | None
-    metadata: Mapping[str, str] = field(default_factory=dict)
 
 
 class Index:
@@ -269,6 +221,11 @@ class Index:
         row = self._db.execute(query, (document_id,)).fetchone()
         return _reading(row) if row else None
 
+    def newest(self, document_id: str) -> Reading | None:
+        """The staged reading of a document, or else the published one."""
+        row = self._db.execute(f"select {READING} from {NEWEST} where document_id = ?", (document_id,)).fetchone()
+        return _reading(row) if row else None
+
     def keep(self, reading: Reading, *, staged: bool) -> None:
         """Keeps what is known of a document's file, staged or published."""
         self._db.execute(
@@ -291,6 +248,38 @@ class Index:
             self._db.execute("update readings set staged = 0")
             for document_id in removed:
                 self.drop(document_id)
+
+    # What of the dataset an object store has, where it is a copy of one there
+
+    def sent_manifest(self) -> str | None:
+        """The sha256 of the datapackage.json that the store had when this dataset and the one there were the same."""
+        row = self._db.execute("select sha256 from sent_manifest").fetchone()
+        return str(row[0]) if row else None
+
+    def unsent(self) -> Iterator[str]:
+        """The documents whose published files the store does not have."""
+        query = """select document_id from readings r where staged = 0 and not exists
+            (select 1 from sent s where s.document_id = r.document_id and s.sha256 = r.sha256) order by document_id"""
+        return (row[0] for row in self._db.execute(query))
+
+    def sent_and_gone(self) -> Iterator[str]:
+        """The documents that the store has, and the dataset no longer."""
+        query = "select document_id from sent where document_id not in (select document_id from readings)"
+        return (row[0] for row in self._db.execute(f"{query} order by document_id"))
+
+    def sent(self, manifest: str) -> None:
+        """Keeps that the store has the published dataset, whose datapackage.json has that sha256."""
+        with self.batch():
+            self._db.execute("delete from sent")
+            self._db.execute("insert into sent select document_id, sha256 from readings where staged = 0")
+            self._db.execute("delete from sent_manifest")
+            self._db.execute("insert into sent_manifest values (?)", (manifest,))
+
+    def forget_all(self) -> None:
+        """Forgets everything."""
+        with self.batch():
+            for table in ("sources", "readings", "sent", "sent_manifest"):
+                self._db.execute(f"delete from {table}")
 
     def batch(self) -> "_transaction":
         """Makes many changes one."""

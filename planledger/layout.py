@@ -1,5 +1,6 @@
 """Document ids to places in a dataset folder: which file in json/, and which shard of each Parquet table."""
 
+import heapq
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,8 @@ PARQUET = "parquet"
 MANIFEST = "datapackage.json"
 STAGING = ".staging"
 STATE = ".state"
+REMOVED = "removed"
+"""The list, in staging, of documents that the coming dataset no longer holds: one document id a line."""
 
 PREFIX = 2
 """Leading digits of a document id that name its folder in json/."""
@@ -40,10 +43,14 @@ def table_file(table: str, shard: str = "") -> str:
 def json_files(folder: Path, shard: str = "") -> Iterator[Path]:
     """The JSON files below a json/ folder whose document ids begin with a shard's name, in the order of their names.
 
-    Only one folder's names are held at a time.
+    Only one folder's names are held at a time. Datasets of schema 1.0 may have all files in json/ itself.
     """
-    if not folder.is_dir():
-        return
-    for part in sorted(path.name for path in folder.iterdir()):
+    if folder.is_dir():
+        flat = sorted(folder.glob(f"{shard}*.json"))
+        yield from heapq.merge(_sharded(folder, shard), flat, key=lambda path: path.name)
+
+
+def _sharded(folder: Path, shard: str) -> Iterator[Path]:
+    for part in sorted(path.name for path in folder.iterdir() if len(path.name) == PREFIX):
         if part.startswith(shard[:PREFIX]):
             yield from sorted(path for path in (folder / part).glob("*.json"))

@@ -4,7 +4,6 @@ How that holds at any instant is told in planledger.dataset.
 """
 
 import filecmp
-import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -15,17 +14,19 @@ from typing import TYPE_CHECKING
 
 from models import PlanDocument
 from planledger.cage.pool import Pool
-from planledger.datapackage import NAME, table_files
-from planledger.dataset import REMOVED, decided, file_name, removed, stored, to_json
+from planledger.datapackage import table_files
+from planledger.dataset import decided, file_name, removed, stored, to_json
 from planledger.errors import DatasetError, UsageError
 from planledger.layout import (
     JSON,
     MANIFEST,
     PARQUET,
+    REMOVED,
     STAGING,
     json_file,
     json_files,
 )
+from planledger.older.check import check_writable
 
 if TYPE_CHECKING:
     from planledger.build import Digests
@@ -39,7 +40,8 @@ def prepare(root: Path) -> None:
     """
     try:
         root.mkdir(parents=True, exist_ok=True)
-        _refuse_foreign(root / MANIFEST)
+        for manifest in filter(Path.exists, (root / MANIFEST, root / STAGING / MANIFEST)):
+            check_writable(manifest)
         if decided(root):
             _move_staged(root)
         shutil.rmtree(root / STAGING / PARQUET, ignore_errors=True)
@@ -119,6 +121,7 @@ def _move_staged(root: Path) -> None:
         place = root / JSON / json_file(path.stem)
         place.parent.mkdir(exist_ok=True)
         path.replace(place)
+        (root / JSON / path.name).unlink(missing_ok=True)  # where schema 1.0 kept it
     for document_id in removed(root):
         (root / JSON / json_file(document_id)).unlink(missing_ok=True)
     for path in sorted((staging / PARQUET).iterdir()):
@@ -156,17 +159,6 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _refuse_foreign(manifest: Path) -> None:
-    if not manifest.exists():
-        return
-    try:
-        name = json.loads(manifest.read_bytes()).get("name")
-    except (ValueError, AttributeError):
-        name = None
-    if name != NAME:
-        raise UsageError(f"{manifest}: not a Planledger dataset; choose another --out")
 
 
 @contextmanager

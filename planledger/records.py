@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from extract.confidence import confidence_of
+from extract.letters import UNREADABLE
 from extract.loose import locate
 from extract.raw import RawRecord
 from models import Deadline, Evidence, Kind, Owner, Record
@@ -77,7 +78,9 @@ def _read(
 
 
 def _doubts(raw: RawRecord, dated: _Dated, owners: Sequence[Owner]) -> Iterator[str]:
-    """What makes the reading of a record's owners and deadlines less sure."""
+    """What makes the reading of a record's letters, owners and deadlines less sure."""
+    if any(UNREADABLE in entry.text for entry in raw.evidence):
+        yield "unreadable_text"
     if dated.impossible:
         yield "impossible_date"
     if raw.owner_lines and not owners and not names_nobody(raw.owner_lines):

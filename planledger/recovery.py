@@ -4,7 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from planledger.dataset import stored
-from planledger.index import REMEMBERED, Index, Reading, Seen
+from planledger.index import REMEMBERED, Index
+from planledger.known import Reading, Seen
 from planledger.layout import JSON, STAGING, json_file
 from planledger.outcome import outcome_of
 

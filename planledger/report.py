@@ -1,7 +1,6 @@
 """Turns the outcomes of a run into the table that ends it: a line per document, and where the files are."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -14,7 +13,7 @@ from planledger.summary import Summary
 from planledger.terminal import one_line
 
 
-def print_report(outcomes: Sequence[Outcome], root: Path, console: Console) -> None:
+def print_report(outcomes: Sequence[Outcome], place: str, console: Console) -> None:
     """Prints what there is to know of single documents, then the table, the totals, and the places of the files."""
     for outcome in outcomes:
         notes = [f"  {one_line(note)}" for note in _notes(outcome)]
@@ -23,13 +22,13 @@ def print_report(outcomes: Sequence[Outcome], root: Path, console: Console) -> N
     console.print(_table(outcomes))
     read = sum(outcome.read for outcome in outcomes)
     records = sum(outcome.records for outcome in outcomes if outcome.same_as is None)
-    console.print(f"\n{read} of {len(outcomes)} documents converted, {records:,} records. The files are in {root}:")
+    console.print(f"\n{read} of {len(outcomes)} documents converted, {records:,} records. The files are in {place}:")
     console.print(f"  {JSON + '/':{len(MANIFEST)}}  one file per document, with the place of every value")
     console.print(f"  {PARQUET + '/':{len(MANIFEST)}}  the same facts as flat tables")
     console.print(f"  {MANIFEST}  describes the tables")
 
 
-def print_summary(summary: Summary, root: Path, console: Console) -> None:
+def print_summary(summary: Summary, place: str, console: Console) -> None:
     """Prints what a run over many documents came to: how many of each status, and those that took longest."""
     table = plain_table("Status", "Documents")
     for status, count in summary.statuses.items():
@@ -43,7 +42,7 @@ def print_summary(summary: Summary, root: Path, console: Console) -> None:
     console.print(
         f"\n{summary.read:,} of {summary.sources:,} documents converted, {summary.records:,} records.", end=" "
     )
-    console.print(f"The files are in {root}; what failed and why: planledger status {root}")
+    console.print(f"The files are in {place}; what failed and why: planledger status {place}")
 
 
 def plain_table(first: str, *figures: str) -> Table:

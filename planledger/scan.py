@@ -10,7 +10,8 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from planledger.cage.pool import End, Pool
-from planledger.index import Index, Seen
+from planledger.index import Index
+from planledger.known import Seen
 from planledger.sources.inputs import each_of, no_pdf
 from planledger.sources.listing_csv import Listing, said_at
 from planledger.sources.opening import size_and_digest

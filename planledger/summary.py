@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planledger.index import Reading
+from planledger.known import Reading
 from planledger.outcome import Outcome, status_of
 
 

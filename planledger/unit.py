@@ -1,14 +1,13 @@
 """The unit of work of a batch: one source to one staged JSON file, with a receipt that says what is in it."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
 
 from models import PlanDocument, Status
 from planledger.attempt import attempt, unconverted
 from planledger.dataset import to_json
+from planledger.handover import Undelivered, deliver
 from planledger.limits import MEBIBYTE, Limits
 from planledger.options import Options
 from planledger.outcome import Outcome, outcome_of
@@ -20,7 +19,8 @@ from planledger.sources.source import CannotOpen, Source
 class Job:
     """One document to read. `source` says where it comes from, `uri` which of its sources is opened.
 
-    `target` is the file that the result is written to; its folder exists. `metadata` goes with the document.
+    `target` is the path or the URL at which the result is left; a path's folder exists. `metadata` goes with the
+    document.
     """
 
     document_id: str
@@ -30,7 +30,7 @@ class Job:
     also_at: tuple[str, ...]
     options: Options
     limits: Limits
-    target: Path
+    target: str
     metadata: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -50,11 +50,29 @@ class NotOpened:
     reason: str
 
 
-def read_job(job: Job) -> Receipt | NotOpened:
+@dataclass(frozen=True, slots=True)
+class NotLeft:
+    """The document cannot be left where it is wanted: there is no sense in going on."""
+
+    reason: str
+
+
+Answer = Receipt | NotOpened | NotLeft
+"""What comes of a job."""
+
+
+def read_job(job: Job) -> Answer:
     """Fetches and reads the job's source, writes its document and returns the receipt.
 
-    Raises MemoryError where the memory allowed does not do; every other failure is a document that tells it.
+    Raises MemoryError where the memory allowed does not do; every other failure of reading is a document that tells it.
     """
+    try:
+        return _read(job)
+    except Undelivered as error:
+        return NotLeft(str(error))
+
+
+def _read(job: Job) -> Receipt | NotOpened:
     try:
         data = read_bytes(job.uri)
     except CannotOpen as error:
@@ -70,16 +88,14 @@ def read_job(job: Job) -> Receipt | NotOpened:
 
 
 def write(job: Job, plan: PlanDocument) -> Receipt:
-    """Writes a job's document, whole or not at all, and returns the receipt."""
+    """Leaves a job's document where it is wanted, whole or not at all, and returns the receipt. Raises Undelivered."""
     plan = _sourced(plan, job)
     data = to_json(plan)
     if len(data) > job.limits.output * MEBIBYTE:
         reason = f"more than {job.limits.output:,} MiB of output"
         plan = _sourced(_failed(job, Status.TOO_MUCH_OUTPUT, reason, plan.document.page_count), job)
         data = to_json(plan)
-    part = job.target.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(data)
-    part.replace(job.target)
+    deliver(job.target, data)
     return Receipt(sha256(data).hexdigest(), len(data), outcome_of(job.source.name, plan))
 
 

@@ -3,5 +3,5 @@
 PROGRAM_VERSION = "0.1.0"
 """The one place where the version stands; the package takes it from here."""
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Goes up when the same bytes may give other records than before; every document carries it."""

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-from planledger.cage.system import end_with_parent
+from planledger.cage.system import drained, end_with_parent
 from planledger.cage.worker import serve
 
 FORK, BURY = b"f", b"b"
@@ -24,11 +24,24 @@ START = "import sys, json; sys.path[:] = json.loads(sys.argv[2]); from planledge
 
 @dataclass(frozen=True, slots=True)
 class Death:
-    """How a worker ended: by the signal numbered so, or with that exit status; and its peak of memory in bytes."""
+    """How a worker ended: by the signal numbered so, or with that exit status; and its peak of memory in bytes.
+
+    `spoke`: C code wrote something to its standard error, during the last job.
+    """
 
     signal: int
     status: int
     peak: int
+    spoke: bool = False
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether C code gave up for want of memory.
+
+        PDFium then calls abort() without a word (FX_OutOfMemoryTerminate in core/fxcrt/fx_memory.cpp). Whatever else
+        aborts says why: the C library of a heap destroyed, an assertion, the interpreter.
+        """
+        return self.signal == signal.SIGABRT and not self.spoke
 
 
 class Nursery:
@@ -65,7 +78,8 @@ class Nursery:
                 with suppress(ProcessLookupError):
                     os.kill(worker, signal.SIGKILL)
                 self._socket.sendall(BURY + b"%d\n" % worker)
-                return Death(*map(int, self._answer()))
+                ended_by, status, peak, spoke = map(int, self._answer())
+                return Death(ended_by, status, peak, bool(spoke))
         except OSError:
             self.alive = False
         return Death(signal.SIGKILL, -signal.SIGKILL, 0)  # it ended with the nursery
@@ -90,11 +104,12 @@ def run() -> None:
     end_with_parent(os.getppid())
     _warm_up()
     requests = socket.socket(fileno=int(sys.argv[1]))
+    voices: dict[int, int] = {}
     while True:
         request, fds, _, _ = socket.recv_fds(requests, 1, 1)
         if not request:
             os._exit(0)  # Linux then kills the workers; elsewhere their pipes end
-        requests.sendall(_fork(requests, fds[0]) if request == FORK else _bury(requests))
+        requests.sendall(_fork(requests, fds[0], voices) if request == FORK else _bury(requests, voices))
 
 
 def _warm_up() -> None:
@@ -109,27 +124,37 @@ def _warm_up() -> None:
         read_owners(cell)
 
 
-def _fork(requests: socket.socket, pipe: int) -> bytes:
+def _fork(requests: socket.socket, pipe: int, voices: dict[int, int]) -> bytes:
+    """Forks a worker; `voices` get the end of a pipe that holds what it says on its standard error."""
     nursery = os.getpid()
+    listening, speaking = os.pipe()
+    for end in (listening, speaking):
+        os.set_blocking(end, False)  # nobody listens while it speaks: when the pipe is full, the rest is lost
     worker = os.fork()
     if worker:
         os.close(pipe)
+        os.close(speaking)
+        voices[worker] = listening
         return b"%d\n" % worker
     failed = 1
     try:
         requests.close()
         end_with_parent(nursery)
-        serve(Connection(pipe))
+        os.dup2(speaking, 2)
+        serve(Connection(pipe), listening)
         failed = 0
     finally:
         os._exit(failed)
 
 
-def _bury(requests: socket.socket) -> bytes:
+def _bury(requests: socket.socket, voices: dict[int, int]) -> bytes:
     number = bytearray()
     while not number.endswith(b"\n"):
         number += requests.recv(1)
     _, status, usage = os.wait4(int(number), 0)
     peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    return b"%d %d %d\n" % (ended_by, os.waitstatus_to_exitcode(status), peak)
+    listening = voices.pop(int(number))
+    spoke = drained(listening)
+    os.close(listening)
+    return b"%d %d %d %d\n" % (ended_by, os.waitstatus_to_exitcode(status), peak, spoke)

@@ -167,6 +167,9 @@ class Pool:
 
     def _ended(self, worker: _Worker, trial: _Trial, seconds: float) -> Iterator[End[Any, Any]]:
         death = self._kill(worker)
+        if death.gave_up:
+            yield from self._exhausted(worker, trial, seconds)
+            return
         if death.signal == signal.SIGKILL:
             trial.kills += 1
             if trial.kills < KILLS:

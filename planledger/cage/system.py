@@ -23,10 +23,18 @@ def confine(limits: Limits) -> None:
     _lower(resource.RLIMIT_FSIZE, limits.output * MEBIBYTE)
     _lower(resource.RLIMIT_CORE, 0)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    # What C libraries print when they give up is for nobody's terminal.
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(nowhere, stream)
+    # What documents have libraries print is for nobody's terminal. What C code says at its end goes down a pipe.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.stderr = sys.stdout
+
+
+def drained(pipe: int) -> bool:
+    """Empties the end of a pipe that does not wait, and tells whether there was anything in it."""
+    found = False
+    with contextlib.suppress(BlockingIOError):
+        while os.read(pipe, 1 << 16):
+            found = True
+    return found
 
 
 def alarm(seconds: float) -> None:

@@ -5,7 +5,7 @@ import signal
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-from planledger.cage.system import alarm, confine
+from planledger.cage.system import alarm, confine, drained
 from planledger.limits import Limits
 
 
@@ -14,8 +14,10 @@ class Exhausted:
     """A worker's last word: the memory that it may take was not enough."""
 
 
-def serve(pipe: Connection) -> None:
+def serve(pipe: Connection, voice: int) -> None:
     """Answers each job with what its work makes of it; returns when the other end is closed.
+
+    `voice` is where its standard error can be heard; what was said during earlier jobs is thrown away.
 
     An error of a work that is not about memory ends the process: the work is to foresee the others.
     """
@@ -28,6 +30,7 @@ def serve(pipe: Connection) -> None:
             work, job = pipe.recv()
         except EOFError:
             return
+        drained(voice)
         alarm(limits.seconds)
         try:
             answer = work(job)

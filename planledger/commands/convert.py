@@ -36,6 +36,22 @@ class Shown:
     log_json: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Out:
+    """Where the dataset is to be: a folder, or a URL in an object store, of which a copy is kept below `work`."""
+
+    place: str
+    work: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who reads: so many workers here, one per processor if None, or the workers of a Dask scheduler's cluster."""
+
+    workers: int | None = None
+    scheduler: str | None = None
+
+
 def wanted(options: Options, limits: Limits, retry: Iterable[str], prune: bool) -> Wanted:
     """What the user asked for. Raises UsageError where a status to retry is none."""
     try:
@@ -44,21 +60,29 @@ def wanted(options: Options, limits: Limits, retry: Iterable[str], prune: bool) 
         raise UsageError(f"--retry: {error}; the statuses are {', '.join(Status)}") from error
 
 
-def run(inputs: Sequence[Given], out: Path, asked: Wanted, workers: int | None, shown: Shown) -> Exit:
+def run(inputs: Sequence[Given], out: Out, asked: Wanted, by: By, shown: Shown) -> Exit:
     """Converts the inputs into the dataset at `out`, prints what became of each, and returns the exit code."""
     find_places(inputs)
     # Imported after the checks: a wrong path is told at once.
     from planledger.batch import Batch, convert_sources, opened  # noqa: PLC0415
+    from planledger.bucket import Bucket, is_url  # noqa: PLC0415
     from planledger.cage.pool import cpu_count  # noqa: PLC0415
+    from planledger.mirror import folder_of, push  # noqa: PLC0415
 
-    batch = Batch(out, asked, workers or cpu_count())
+    bucket = Bucket(out.place) if is_url(out.place) else None
+    root = folder_of(out.place, out.work)
+    batch = Batch(root, asked, by.workers or cpu_count(), bucket=bucket, scheduler=by.scheduler)
     try:
-        with opened(out) as index:
+        with opened(root, bucket) as index:
             with _watch(shown) as watch:
                 convert_sources(inputs, batch, index, watch)
-            return _report(index, out, shown)
+            if bucket is not None:
+                push(bucket, root, index)
+            return _report(index, out.place, shown)
     except KeyboardInterrupt as stopped:
-        said = f"interrupted; the dataset in {out} is as it was before, and what was read is kept for the next run"
+        said = (
+            f"interrupted; the dataset in {out.place} is as it was before, and what was read is kept for the next run"
+        )
         raise InterruptedRunError(said) from stopped
 
 
@@ -66,7 +90,7 @@ def _watch(shown: Shown) -> "AbstractContextManager[Watch]":
     return nullcontext(Log()) if shown.log_json else progress(shown=not shown.quiet)
 
 
-def _report(index: "Index", out: Path, shown: Shown) -> Exit:
+def _report(index: "Index", out: str, shown: Shown) -> Exit:
     summary = summary_of(index.outcomes(), index.slowest(SLOWEST))
     if shown.log_json:
         log = Log()

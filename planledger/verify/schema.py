@@ -7,9 +7,10 @@ from itertools import islice
 
 from pydantic import ValidationError
 
-from models import PlanDocument
+from models import SCHEMA_VERSION, PlanDocument
+from models.upgrade import ForeignVersion, plan_document, version_of
 from planledger.verify.finding import Check, Finding
-from planledger.verify.values import differences
+from planledger.verify.values import ABSENT, differences
 
 MOST = 10
 """So many faults of one file's shape are told; the rest mostly follow from them."""
@@ -26,7 +27,9 @@ class Parsed:
 def parse(data: bytes) -> Parsed:
     """Read a document's file strictly: what the schema requires must be written out, and in the schema's own types."""
     try:
-        plan = PlanDocument.model_validate_json(data)
+        plan = plan_document(data)
+    except ForeignVersion as error:
+        return Parsed(None, (Finding(Check.SCHEMA, "schema_version", str(version_of(data)), str(error)),))
     except ValidationError as error:
         return Parsed(None, tuple(islice(_faults(error), MOST)))
     return Parsed(plan, tuple(islice(_unlike(data, plan), MOST)))
@@ -39,6 +42,12 @@ def _faults(error: ValidationError) -> Iterator[Finding]:
 
 
 def _unlike(data: bytes, plan: PlanDocument) -> Iterator[Finding]:
-    """Where the file has another value than the document that it parses to: defaults left out, types put right."""
+    """Where the file has another value than the document that it parses to: defaults left out, types put right.
+
+    What another minor version has not, or has besides, is as it should be.
+    """
+    same = version_of(data) in (None, SCHEMA_VERSION)
     for item in differences(json.loads(data), plan.model_dump(mode="json")):
+        if not same and (item.place == "schema_version" or ABSENT in (item.recorded, item.found)):
+            continue
         yield Finding(Check.SCHEMA, item.place, item.recorded, f"the schema wants {item.found}")

@@ -1,6 +1,6 @@
 """The Parquet tables and the JSON documents to the rows that the two have otherwise."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,9 @@ import pyarrow.parquet as pq
 from models import PlanDocument
 from models.arrow import arrow_schema
 from models.rows import Row, rows
-from models.tables import TABLES, CellType, Table
+from models.tables import TABLES, CellType, Table, TableName
 from planledger.dataset import PARQUET
-from planledger.layout import shards, table_file
+from planledger.layout import table_file
 from planledger.verify.finding import Check, Finding
 
 MOST = 5
@@ -23,11 +23,9 @@ MOST = 5
 class StoredTables:
     """All Parquet files of a dataset, read side by side with its documents, which come in the order of their ids."""
 
-    def __init__(self, root: Path, documents: int) -> None:
-        """`documents` is the number of the dataset's documents, on which it depends how the tables are split."""
-        folder = root / PARQUET
-        names = tuple(shards(documents))
-        self._streams = [_Stream(table, [folder / table_file(table.name, name) for name in names]) for table in TABLES]
+    def __init__(self, files: Mapping[TableName, Sequence[Path]]) -> None:
+        """`files` are those of each table, in their order."""
+        self._streams = [_Stream(table, files[table.name]) for table in TABLES]
 
     def findings(self, plan: PlanDocument) -> Iterator[Finding]:
         """Where the rows of a document are not those that its JSON file makes."""

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from extract.page import Page
+from extract.reading import read_pdf
 from tests.support.documents import SAMPLES, pages_of
+from tests.support.unnamed import line
+from tests.support.written import page, stream
 
 SAME_WORDS = 0.99
 WITHIN = 1.0
@@ -39,3 +42,30 @@ def _same_words(a: Page, b: Page) -> int:
             assert one.direction == other.direction
             same += 1
     return same
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize(
+    ("media", "crop"),
+    [
+        ("0 0 595 842", "50 60 400 800"),
+        ("0 0 595 842", "400 800 50 60"),
+        ("595 842 0 0", "0 0 595 842"),
+        ("-9 -7 595 842", "50 60 400 900"),
+        ("40 30 595 842", "0 0 9999 9999"),
+    ],
+)
+def test_the_readers_see_the_same_part_of_a_page(media: str, crop: str, turn: int) -> None:
+    text = line("one two three four five", 500, font="F1") + line("beside", 500, x=700, font="F1")
+    drawn = text + b"100 490 m 200 490 l S"
+    boxes = f"/MediaBox [{media}] /CropBox [{crop}] /Rotate {turn}".encode()
+    data = page(stream(drawn), resources=b"<< /Font << /F1 5 0 R >> >>").replace(b"/MediaBox [0 0 595 842]", boxes)
+    (one,), (other,) = read_pdf(data, "pdfium").pages, read_pdf(data, "pdfplumber").pages
+    assert (one.width, one.height, one.outside) == (other.width, other.height, other.outside)
+    assert [w.text for w in one.words] == ["one", "two", "three", "four", "five"]
+    for word, like in zip(one.words, other.words, strict=True):
+        assert (word.text, word.direction) == (like.text, like.direction)
+        assert word.box.centre == pytest.approx(like.box.centre, abs=2)
+    ((a,), (b,)) = one.rulings, other.rulings
+    assert a.vertical == b.vertical
+    assert (a.at, a.start, a.end) == pytest.approx((b.at, b.start, b.end), abs=WITHIN)

@@ -6,48 +6,34 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tests.support.unnamed import line, unnamed_font
+from tests.support.written import bomb, page, pdf, stream
+
 SAMPLES = tuple(sorted((Path(__file__).parents[2] / "samples").glob("*.pdf")))
 OBJECT = re.compile(rb"(?<=\n)(\d+ 0 obj\b.*?endobj)", re.S)
-
-
-def pdf(*objects: bytes) -> bytes:
-    """A PDF of these objects, numbered from 1; the first is the catalogue."""
-    body, places = b"%PDF-1.7\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size = len(objects) + 1
-    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(body))
-    return body + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + trailer
-
-
-def stream(data: bytes, entries: bytes = b"") -> bytes:
-    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), entries, data)
-
-
-FONTS = b"<< /Font << /F1 5 0 R >> >>"
-
-
-def page(contents: bytes, box: bytes = b"0 0 595 842", resources: bytes = FONTS, catalogue: bytes = b"") -> bytes:
-    """One page with Helvetica as F1, and these contents, an object."""
-    return pdf(
-        b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue,
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Contents 4 0 R /Resources %s >>" % (box, resources),
-        contents,
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        b"<< /Font << /F1 5 0 R >> /XObject << /X 4 0 R >> >>",
-    )
 
 
 WORDS = b"BT /F1 10 Tf 72 700 Td (The council met in the old hall on a rainy evening) Tj ET"
 
 
-def _bomb() -> bytes:
-    """200 MB of blanks in 200 kB, twice deflated."""
-    once = zlib.compress(b" " * 200_000_000, 9)
-    return page(stream(zlib.compress(once, 9), b"/Filter [/FlateDecode /FlateDecode]"))
+PACKED = b"/Filter /FlateDecode"
+
+
+def _packed(piece: bytes, count: int) -> bytes:
+    return zlib.compress(piece * count, 9)
+
+
+def _doubling(depth: int) -> bytes:
+    """Forms of which each draws the next one twice."""
+    head = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+    forms = [
+        stream(b"/X Do /X Do", head + b" /Resources << /XObject << /X %d 0 R >> >>" % (n + 8)) for n in range(depth)
+    ]
+    return page(
+        stream(b"/X Do " + WORDS),
+        resources=b"<< /Font << /F1 5 0 R >> /XObject << /X 7 0 R >> >>",
+        further=(*forms, stream(WORDS, head)),
+    )
 
 
 def _rows(count: int) -> bytes:
@@ -75,7 +61,8 @@ NASTY: dict[str, bytes] = {
         stream(b"/X Do " + WORDS, b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources 6 0 R"),
         resources=b"6 0 R",
     ),
-    "decompression bomb": _bomb(),
+    "decompression bomb": bomb(200),
+    "decompression bomb beyond all limits": bomb(20_000),
     "thirty thousand rows": _rows(30_000),
     "page of 200 inches": page(stream(WORDS), b"0 0 14400 14400"),
     "page of a million inches": page(stream(WORDS), b"0 0 72000000 72000000"),
@@ -88,11 +75,53 @@ NASTY: dict[str, bytes] = {
         stream(WORDS.replace(b" 10 Tf", b" 0 Tf") + WORDS.replace(b" 10 Tf", b" 1e38 Tf"))
     ),
     "numbers beyond numbers": page(stream(b"1e400 0 0 -1e400 nan inf cm 99999999999999999999 0 l S " + WORDS)),
-    "script": page(stream(WORDS), catalogue=b"/OpenAction << /S /JavaScript /JS (while(true){app.alert\\(1\\)}) >>"),
+    "a million texts": page(stream(_packed(b"BT /F1 6 Tf 74 20 Td (a) Tj ET ", 1_000_000), PACKED)),
+    "a million objects": page(stream(WORDS)).replace(
+        b"xref\n0", b"".join(b"%d 0 obj null endobj\n" % n for n in range(9, 1_000_000)) + b"xref\n0"
+    ),
+    "a million rows": _rows(1_000_000),
+    "forms that double": _doubling(40),
+    "object stream in itself": page(stream(b"4 0 << /Type /ObjStm >>", b"/Type /ObjStm /N 1 /First 4 /Extends 4 0 R")),
+    "page that is its own parent": pdf(
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 3 0 R >>",
+        b"<< /Type /Page /Parent 3 0 R /Contents 4 0 R >>",
+        stream(WORDS, b"/Length 4 0 R"),
+    ),
+    "contents a hundred thousand times": page(b"[" + b"7 0 R " * 100_000 + b"]", further=(stream(WORDS),)),
+    "title that is no text": page(stream(WORDS), catalogue=b">>\nendobj\n9 0 obj\n<<").replace(
+        b"/Root 1 0 R", b"/Root 1 0 R /Info << /Title <FEFFD8000041DC00> /Author (\\000\\033[2J) >>"
+    ),
+    "letters without names": unnamed_font(line("Xqzv wkkj pqrr zxcv bnmq wrty", 600)),
+    "half characters": unnamed_font(line("Plant trees", 600) * 9, {c: 0xD800 + n for n, c in enumerate("Planter s")}),
+    "map of four thousand million letters": unnamed_font(line("Plant trees", 600)).replace(
+        b"0 beginbfchar", b"1 beginbfrange <00000000> <ffffffff> <0041> endbfrange 0 beginbfchar"
+    ),
+    "letter that writes itself": unnamed_font(line("Plant trees", 600)).replace(
+        b"600 0 0 0 500 700 d1 0 0 400 700 re f", b"600 0 d0 BT /F2 9 Tf (P) Tj ET /X Do" + b" " * 8
+    ),
+    "font file of rubbish": page(stream(WORDS)).replace(
+        b"/Type1 /BaseFont /Helvetica", b"/TrueType /BaseFont /X /FontDescriptor << /FontFile2 4 0 R /Flags 4 >>"
+    ),
     "length that lies": page(stream(WORDS).replace(b"/Length ", b"/Length 99999999")),
     "cross references in a circle": page(stream(WORDS)).replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev 9"),
 }
 """Each in a few words: what it does."""
+
+GREEDY = frozenset(
+    {
+        "a million objects",
+        "a million rows",
+        "a million texts",
+        "contents a hundred thousand times",
+        "decompression bomb",
+        "decompression bomb beyond all limits",
+        "forms that double",
+        "states saved",
+        "thirty thousand rows",
+    }
+)
+"""Those that take seconds, or all that they are given."""
 
 
 def mutants(count: int, seed: int = 4711) -> Iterator[bytes]:

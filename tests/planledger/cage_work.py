@@ -6,6 +6,10 @@ import signal
 import time
 from pathlib import Path
 
+import pypdfium2
+
+from tests.support.written import bomb
+
 
 def _hang(_: str) -> None:
     time.sleep(3600)
@@ -29,6 +33,19 @@ def _signal(number: str) -> None:
     os.kill(os.getpid(), int(number))
 
 
+def _give_up(_: str) -> None:
+    os.abort()
+
+
+def _complain(_: str) -> None:
+    os.write(2, b"free(): invalid pointer")
+    os.abort()
+
+
+def _hog_in_c(_: str) -> None:
+    pypdfium2.PdfDocument(bomb(1000))[0].get_textpage()
+
+
 def _exit(status: str) -> None:
     os._exit(int(status))
 
@@ -50,6 +67,9 @@ HARMS = {
     "hang_in_c": _hang_in_c,
     "hog": _hog,
     "recurse": _recurse,
+    "hog_in_c": _hog_in_c,
+    "give_up": _give_up,
+    "complain": _complain,
     "signal": _signal,
     "exit": _exit,
     "print": _print,

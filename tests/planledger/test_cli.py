@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,19 @@ from planledger.cli import app
 from planledger.dataset import read_documents
 from planledger.errors import Exit
 
-HEAVY = {"pandas", "pyarrow", "spacy", "pdfplumber", "pypdfium2", "camelot", "numpy", "rich"}
+HEAVY = {
+    "pandas",
+    "pyarrow",
+    "spacy",
+    "pdfplumber",
+    "pypdfium2",
+    "camelot",
+    "numpy",
+    "rich",
+    "fsspec",
+    "distributed",
+    "dlt",
+}
 
 
 def planledger(*arguments: str | Path) -> Result:
@@ -178,15 +189,6 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     loaded = run.stdout.splitlines()[-1].split()
     assert loaded[0] == "LOADED"
     assert not HEAVY & set(loaded)
-
-
-def test_help_answers_at_once() -> None:
-    def seconds() -> float:
-        started = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "planledger", "--help"], capture_output=True, check=True)
-        return time.perf_counter() - started
-
-    assert min(seconds() for _ in range(3)) < 0.3
 
 
 def test_the_module_can_be_run(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import date
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -28,7 +27,7 @@ def printed(target: Console) -> str:
 
 def report(*outcomes: Outcome, width: int = 120) -> list[str]:
     target = console(width)
-    print_report(outcomes, Path("output"), target)
+    print_report(outcomes, "output", target)
     return printed(target).splitlines()
 
 

@@ -268,7 +268,7 @@ def test_a_large_dataset_is_split_and_only_touched_shards_are_written(
     package = json.loads((archive.out / "datapackage.json").read_text())
     (records,) = (resource for resource in package["resources"] if resource["name"] == "records")
     assert [f"parquet/{name}" for name in names] == records["path"] == [file["path"] for file in records["files"]]
-    assert records["rows"] == len(rows) == sum(file["rows"] for file in records["files"])
+    assert len(rows) == sum(file["rows"] for file in records["files"])
     inodes = {name: (archive.out / "parquet" / name).stat().st_ino for name in names}
     before = set(archive.out.glob("json/*/*"))
     archive.write(one_more="Paint doors")

@@ -313,12 +313,12 @@ def test_a_description_that_is_missing_or_broken_is_found(dataset: Path, text: s
 def test_a_description_with_other_figures_is_found(dataset: Path) -> None:
     path = dataset / "datapackage.json"
     package = json.loads(path.read_bytes())
-    package["resources"][1]["rows"] += 1
+    package["resources"][1]["files"][0]["rows"] += 1
     package["json"]["files"] = 2
     path.write_text(json.dumps(package))
     assert found(dataset) == {
         (Check.PACKAGE, "datapackage.json json.files"),
-        (Check.PACKAGE, "datapackage.json resources.records.rows"),
+        (Check.PACKAGE, "datapackage.json resources.records.files.0.rows"),
     }
 
 

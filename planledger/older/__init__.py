@@ -1,0 +1,1 @@
+"""Datasets of other schema versions: which may be read or written, and how older ones come to this version."""
