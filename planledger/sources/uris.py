@@ -11,14 +11,14 @@ import re
 from pathlib import Path
 from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://")
 _MEMBER, _OF = "zip://", "::"
 
 
 def scheme_of(text: str) -> str | None:
     """`s3` of `s3://bucket/key`; None for what is no URL."""
     found = _SCHEME.match(text)
-    return found[1].lower() if found else None
+    return found[1] if found else None
 
 
 def path_of(uri: str) -> Path:

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -25,6 +26,7 @@ from planledger.sources.opening import read_bytes
 from planledger.verify.source import SourceGone, reopen
 from tests.planledger.dataset_of import DatasetOf
 from tests.planledger.test_cli import planledger
+from tests.planledger.test_runs import Notes
 
 s3fs = pytest.importorskip("s3fs", reason="the extra s3 is not installed")
 moto_server = pytest.importorskip("moto.server", reason="moto's server is not installed")
@@ -49,11 +51,12 @@ class Requests(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(record.getMessage())
 
-    def fetched(self) -> set[str]:
-        """The objects whose bytes were sent since the last time."""
-        found = {line[1] for text in self.lines if (line := re.search(r"GET /plans/([^?\s]+\.\w+) ", text))}
+    def fetched(self) -> Counter[str]:
+        """How often each object's bytes were sent since the last time."""
+        found = (re.search(r"GET /plans/([^?\s]+\.\w+) ", line) for line in self.lines)
+        counts = Counter(match[1] for match in found if match)
         self.lines.clear()
-        return found
+        return counts
 
 
 @pytest.fixture(scope="module")
@@ -149,12 +152,35 @@ def test_an_object_is_fetched_again_only_where_the_store_says_it_changed(bucket:
     before = dataset.bytes()
     dataset.run("s3://plans/")
     dataset.run("s3://plans/top.pdf", "s3://plans/**/*.pdf")
-    assert bucket.requests.fetched() == set()
+    assert bucket.requests.fetched() == {}
     assert (dataset.read, dataset.bytes()) == ([], before)
     bucket.put("top.pdf", b"Act 5")
     dataset.run("s3://plans/")
-    assert bucket.requests.fetched() == {"top.pdf"}
+    assert bucket.requests.fetched() == {"top.pdf": 2}
     assert dataset.read == ["top.pdf"]
+
+
+def test_what_was_found_before_a_run_was_broken_off_is_not_fetched_again(
+    bucket: Bucket, dataset: DatasetOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planledger.scan.KEPT_TOGETHER", 1)
+    left = 3
+
+    def found(_: Notes) -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as breaking:
+        breaking.setattr(Notes, "found", found)
+        with pytest.raises(KeyboardInterrupt):
+            dataset.run("s3://plans/")
+    assert bucket.requests.fetched().total() == 3
+    dataset.run("s3://plans/")
+    assert len(dataset.read) == 4
+    # Two of the five objects are known; the other three are hashed, and the four documents read.
+    assert bucket.requests.fetched().total() == 3 + 4
 
 
 def test_what_a_prefix_holds_no_longer_is_forgotten(bucket: Bucket, dataset: DatasetOf) -> None:
@@ -191,7 +217,7 @@ def test_archives_and_lists_in_a_store(bucket: Bucket, dataset: DatasetOf, tmp_p
     assert reopen(uri) == b"Act 7"
     bucket.requests.fetched()
     dataset.run(*given)
-    assert bucket.requests.fetched() <= {"2009/list.csv", "2009/plans.zip"}
+    assert set(bucket.requests.fetched()) <= {"2009/list.csv", "2009/plans.zip"}
     assert dataset.read == []
 
 
