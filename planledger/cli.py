@@ -40,6 +40,12 @@ DaskOption = Annotated[
 TimeoutOption = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Give a document up after so long.")]
 MaxMemoryOption = Annotated[int, typer.Option(min=64, metavar="MIB", help="Give it up where it needs more memory.")]
 MaxPagesOption = Annotated[int, typer.Option(min=1, metavar="N", help="Leave a document with more pages alone.")]
+ProseOption = Annotated[
+    bool, typer.Option("--prose", help="Take dated promises in running text too, as records of kind commitment.")
+]
+CrossCheckOption = Annotated[
+    bool, typer.Option("--cross-check", help="Have a second table reader look too; flag what it sees otherwise.")
+]
 RetryOption = Annotated[
     list[str] | None,
     typer.Option(metavar="STATUS", help="Read documents of this status again; may be given several times."),
@@ -105,12 +111,8 @@ def convert(
         bool, typer.Option("--prune", help="Drop documents whose files are gone from the folders given.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print only what could not be converted.")] = False,
-    prose: Annotated[
-        bool, typer.Option("--prose", help="Take dated promises in running text too, as records of kind commitment.")
-    ] = False,
-    cross_check: Annotated[
-        bool, typer.Option("--cross-check", help="Have a second table reader look too; flag what it sees otherwise.")
-    ] = False,
+    prose: ProseOption = False,
+    cross_check: CrossCheckOption = False,
     log_json: Annotated[
         bool, typer.Option("--log-json", help="Print only events, as lines of JSON on standard error.")
     ] = False,
