@@ -18,7 +18,7 @@ from planledger.errors import UsageError
 from planledger.index import Index
 from planledger.layout import JSON, MANIFEST, PARQUET, STAGING, json_file
 from planledger.lock import sole_writer
-from planledger.publish import clear, prepare
+from planledger.publish import clear, make_ready
 from planledger.recovery import recover
 
 
@@ -39,7 +39,7 @@ def readable(place: str, work: Path | None = None) -> Path:
     """A folder that holds the dataset at a place as it is now. Raises UsageError where a store has none there."""
     root = folder_of(place, work)
     if is_url(place):
-        prepare(root)
+        make_ready(root)  # a copy of what only a newer version can write is a copy all the same
         with sole_writer(root), closing(Index(root)) as index:
             with pulled(Bucket(place), root, index):
                 recover(root, index)

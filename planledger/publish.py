@@ -38,10 +38,15 @@ def prepare(root: Path) -> None:
     What it had staged without a decision stays staged. Raises UsageError where `root` cannot be a dataset: it is a
     file, cannot be written, or holds another's package.
     """
+    for manifest in filter(Path.exists, (root / MANIFEST, root / STAGING / MANIFEST)):
+        check_writable(manifest)
+    make_ready(root)
+
+
+def make_ready(root: Path) -> None:
+    """What `prepare` does once the package that is there, if any, is known to be one that can be written."""
     try:
         root.mkdir(parents=True, exist_ok=True)
-        for manifest in filter(Path.exists, (root / MANIFEST, root / STAGING / MANIFEST)):
-            check_writable(manifest)
         if decided(root):
             _move_staged(root)
         shutil.rmtree(root / STAGING / PARQUET, ignore_errors=True)

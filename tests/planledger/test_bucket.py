@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
 
+from models import SCHEMA_VERSION
 from planledger.bucket import Bucket
 from planledger.cage.pool import End
 from planledger.cli import app
@@ -234,6 +235,21 @@ def test_a_place_that_cannot_be_used_is_told_in_one_line(place: str, plans: Path
     assert said.exit_code in (Exit.USAGE, Exit.SOME_NOT_CONVERTED)
     assert len(said.output.splitlines()) == 1
     assert place in said.output
+
+
+def test_a_dataset_of_a_newer_minor_version_is_read_again_and_again(url: str, plans: Path, tmp_path: Path) -> None:
+    convert(plans, url, tmp_path / "work")
+    store = fsspec.filesystem("s3")
+    major, minor = SCHEMA_VERSION.split(".")
+    newer = f'"schema_version": "{major}.{int(minor) + 1}"'
+    manifest = in_store(url)[MANIFEST].decode().replace(f'"schema_version": "{SCHEMA_VERSION}"', newer)
+    store.pipe_file(f"{url}/{MANIFEST}", manifest.encode())
+    for _ in range(2):
+        said = planledger("status", url, "--work", tmp_path / "reader")
+        assert said.exit_code == 0, said.output
+    said = planledger("convert", plans, "--out", url, "--work", tmp_path / "work")
+    assert said.exit_code == Exit.USAGE
+    assert "upgrade Planledger" in said.output
 
 
 def test_a_place_without_a_dataset_is_told(url: str, tmp_path: Path) -> None:
