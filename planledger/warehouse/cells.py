@@ -12,6 +12,7 @@ from models.tables import CellType, Column
 
 _ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"))
 _CONTROL = r"[\x00-\x1f]"
+_SPECIAL = r'[\x00-\x1f"\\]'
 
 
 def portable(batch: pa.RecordBatch, columns: tuple[Column, ...]) -> pa.Table:
@@ -43,6 +44,8 @@ def _enclosed(opening: str, texts: pa.Array, closing: str) -> pa.Array:
 
 def _quoted(texts: pa.Array) -> pa.Array:
     """Each text as a JSON string."""
+    if not pc.any(pc.match_substring_regex(texts, _SPECIAL)).as_py():
+        return _enclosed('"', texts, '"')
     escaped = texts
     for char, escape in _ESCAPES:
         escaped = pc.replace_substring(escaped, char, escape)

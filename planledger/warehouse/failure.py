@@ -14,12 +14,13 @@ def as_one_line(warehouse: Warehouse) -> Iterator[None]:
     """Raises in place of what a load meets a CommandError; none of them has left a trace in the warehouse."""
     try:
         yield
-    except (KeyboardInterrupt, SignalReceivedException) as stopped:
-        raise InterruptedRunError(f"interrupted; {warehouse.shown} is as it was before") from stopped
-    except Exception as error:
+    except (Exception, KeyboardInterrupt, SignalReceivedException) as error:
+        causes = list(_causes(error))
+        # dlt wraps an interruption too.
+        if any(isinstance(cause, KeyboardInterrupt | SignalReceivedException) for cause in causes):
+            raise InterruptedRunError(f"interrupted; {warehouse.shown} is as it was before") from error
         if not _is_foreseen(error):
             raise
-        causes = list(_causes(error))
         told = next((cause for cause in causes if isinstance(cause, CommandError)), None)
         if told is not None:
             raise told from error
@@ -31,7 +32,7 @@ def as_one_line(warehouse: Warehouse) -> Iterator[None]:
         raise WarehouseError(f"{warehouse.shown}: could not be loaded: {said}; it is as it was before") from error
 
 
-def _is_foreseen(error: Exception) -> bool:
+def _is_foreseen(error: BaseException) -> bool:
     """Whether it comes from the system, from dlt, or from a warehouse's driver, each of which has errors of its own."""
     return isinstance(error, OSError) or type(error).__module__.partition(".")[0] not in ("builtins", "planledger")
 

@@ -8,11 +8,9 @@ dlt's ways with the outer world are shut here: it asks nothing, tells nobody, an
 
 import json
 import os
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import dlt
@@ -20,6 +18,7 @@ import pyarrow as pa
 
 from planledger.warehouse.ahead import ahead
 from planledger.warehouse.destination import Warehouse
+from planledger.warehouse.folder import folder_of_a_load
 from planledger.warehouse.shape import RUN_ID, WarehouseTable, hints
 
 _SETTINGS = {
@@ -45,15 +44,15 @@ FROZEN: Any = {"tables": "evolve", "columns": "freeze", "data_type": "freeze"}
 @contextmanager
 def pipeline(warehouse: Warehouse) -> Iterator[Any]:
     """A dlt pipeline into the incoming schema, with a folder for as long as it lasts."""
-    with tempfile.TemporaryDirectory(prefix="planledger-load-") as folder:
-        os.environ |= {**_SETTINGS, "DLT_DATA_DIR": folder}
+    with folder_of_a_load() as folder:
+        os.environ |= {**_SETTINGS, "DLT_DATA_DIR": str(folder)}
         for name in _REPORTS:
             os.environ.pop(name, None)
         yield dlt.pipeline(
             "planledger",
             destination=warehouse.destination,
             dataset_name=INCOMING.format(schema=warehouse.schema),
-            pipelines_dir=str(Path(folder) / "pipelines"),
+            pipelines_dir=str(folder / "pipelines"),
         )
 
 

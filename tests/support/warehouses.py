@@ -3,8 +3,8 @@
 import json
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +28,19 @@ JSON_KINDS = (CellType.TEXTS, CellType.INTEGERS, CellType.TEXT_BY_NAME)
 
 def ask(to: str, sql: str) -> list[tuple[Any, ...]]:
     """The rows of a query."""
+    with asking(to) as rows_of:
+        return rows_of(sql)
+
+
+@contextmanager
+def asking(to: str) -> Iterator[Callable[[str], list[tuple[Any, ...]]]]:
+    """Yields what takes a query and gives its rows, over one connection."""
     if "://" in to:
         with closing(psycopg2.connect(to)) as server, server.cursor() as cursor:
-            cursor.execute(sql)
-            return cursor.fetchall()
-    with duckdb.connect(to, read_only=True) as file:
-        return file.execute(sql).fetchall()
+            yield lambda sql: (cursor.execute(sql), cursor.fetchall())[1]
+    else:
+        with duckdb.connect(to, read_only=True) as file:
+            yield lambda sql: file.execute(sql).fetchall()
 
 
 def do(to: str, *statements: str) -> None:
@@ -58,10 +65,11 @@ def held(to: str, schema: str = SCHEMA) -> State:
     """All that the dataset's tables hold in the warehouse; a table that is not there holds nothing."""
     there = tables_of(to, schema)
     state: State = {}
-    for table in TABLES:
-        columns = ", ".join(f'"{column.name}"' for column in table.columns)
-        found = ask(to, f"select {columns} from {schema}.{table.name}") if table.name in there else []
-        state[table.name] = sorted(_line(row, [column.type for column in table.columns]) for row in found)
+    with asking(to) as rows_of:
+        for table in TABLES:
+            columns = ", ".join(f'"{column.name}"' for column in table.columns)
+            found = rows_of(f"select {columns} from {schema}.{table.name}") if table.name in there else []
+            state[table.name] = sorted(_line(row, [column.type for column in table.columns]) for row in found)
     return state
 
 

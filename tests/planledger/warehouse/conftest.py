@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import count
 from pathlib import Path
 
 import psycopg2
@@ -11,6 +10,7 @@ import pytest
 
 from tests.support.datasets import make_dataset
 from tests.support.postgres import postgres
+from tests.support.warehouses import do
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 
@@ -35,7 +35,13 @@ def server() -> Iterator[str]:
         yield url
 
 
-_numbers = count(1)
+@pytest.fixture(scope="session")
+def emptied(server: str) -> str:
+    """A database that tests have one after the other."""
+    with closing(psycopg2.connect(server)) as connection:
+        connection.autocommit = True
+        connection.cursor().execute("create database plans")
+    return server.replace("/postgres", "/plans")
 
 
 @pytest.fixture(params=["duckdb", "postgres"])
@@ -43,9 +49,6 @@ def to(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty warehouse."""
     if request.param == "duckdb":
         return str(tmp_path / "plans.duckdb")
-    url: str = request.getfixturevalue("server")
-    name = f"plans{next(_numbers)}"
-    with closing(psycopg2.connect(url)) as connection:
-        connection.autocommit = True
-        connection.cursor().execute(f"create database {name}")
-    return url.replace("/postgres", f"/{name}")
+    url: str = request.getfixturevalue("emptied")
+    do(url, "drop schema if exists planledger, planledger_incoming, first, second cascade")
+    return url

@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from planledger.dataset import read_documents
+from planledger.errors import InterruptedRunError
+from planledger.warehouse.folder import folder_of_a_load
+from planledger.warehouse.store import Store
 from tests.support.warehouses import DEATHS, State, held, load, load_and_die, republish, tables_of, told
 
 KILLS = 20
@@ -100,11 +103,30 @@ def test_killed_at_the_worst_moments(
         assert not tables_of(to, "planledger_incoming")
 
 
-def test_nothing_stays_in_the_folder_for_temporary_files(
+def test_what_a_killed_load_left_among_temporary_files_goes_with_the_next(
     samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(folder))
-    load(samples, str(tmp_path / "plans.duckdb"))
-    assert not any(folder.iterdir())
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    to, context = str(tmp_path / "plans.duckdb"), multiprocessing.get_context("fork")
+    with started(context.Process(target=load_and_die, args=(samples, to, next(iter(DEATHS))))) as process:
+        process.join()
+    assert len([*tmp_path.glob("planledger-load-*")]) == 1
+    with folder_of_a_load() as mine:
+        assert [*tmp_path.glob("planledger-load-*")] == [mine]
+        load(samples, to)
+        assert [*tmp_path.glob("planledger-load-*")] == [mine]
+    assert [path.name for path in tmp_path.iterdir()] == ["plans.duckdb"]
+
+
+@pytest.mark.parametrize("where", ["the rows", "the transaction"])
+def test_an_interruption_is_told_as_one(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    name = "documents" if where == "the rows" else "take_in"
+    monkeypatch.setattr(Store, name, stopped)
+    with pytest.raises(InterruptedRunError, match=r"interrupted; .* is as it was before"):
+        load(samples, str(tmp_path / "plans.duckdb"))
+    assert not tables_of(str(tmp_path / "plans.duckdb"))
