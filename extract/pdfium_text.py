@@ -1,6 +1,7 @@
 """A page's characters, by PDFium, to its words: those that can be seen, or those that stand unseen on a scan."""
 
 import ctypes
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -142,6 +143,8 @@ def _run(textpage: Any, i: int, key: int, frame: Frame, objects: PageObjects) ->
     raw.FPDFText_GetMatrix(textpage, i, matrix)
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(textpage, i, x, y)
+    if not math.isfinite(matrix.a + matrix.b + matrix.c + matrix.d + x.value + y.value):
+        return _Run(GlyphStyle(0.0, 1.0), Sight.OUTSIDE)  # scaled beyond all numbers
     size = raw.FPDFText_GetFontSize(textpage, i) * (matrix.c**2 + matrix.d**2) ** 0.5
     direction = frame.direction(matrix.a, matrix.b)
     across_x, across_y = frame.point(x.value, y.value)

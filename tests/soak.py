@@ -23,7 +23,7 @@ from pathlib import Path
 from bench.batch import copies
 from planledger.dataset import read_documents
 from planledger.errors import Exit
-from tests.hostile.nasty import NASTY, mutants
+from tests.hostile.nasty import ENDLESS, NASTY, mutants
 from tests.planledger.test_cage import descendants
 from tests.planledger.test_determinism import files
 
@@ -42,7 +42,8 @@ class Kills:
 def archive(folder: Path, documents: int) -> None:
     """Fills a folder with so many documents."""
     copies(folder, documents)
-    nasty = [*NASTY.values(), *islice(mutants(documents), documents // EVERY)]
+    ending = (data for name, data in NASTY.items() if name not in ENDLESS)
+    nasty = [*ending, *islice(mutants(documents), documents // EVERY)]
     for number in range(documents // EVERY):
         (folder / f"{number * EVERY:06d}.pdf").write_bytes(nasty[number])
 

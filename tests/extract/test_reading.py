@@ -10,7 +10,10 @@ from extract.errors import DamagedPdf, EmptyFile, EncryptedPdf, NotAPdf, NoTextL
 from extract.page import Direction
 from extract.reading import Reader, read_pdf
 from models import Status
+from planledger.convert import convert_document
 from tests.planledger import pdfs
+from tests.support import written
+from tests.support.unnamed import line
 
 every_reader = pytest.mark.parametrize("reader", get_args(Reader))
 
@@ -170,3 +173,24 @@ def test_the_metadata_states_title_and_author(reader: Reader) -> None:
 
     pages = read_pdf(pdfs.drawn(draw), reader)
     assert (pages.metadata_title, pages.metadata_author) == ("Parks Plan", "Wendale Council")
+
+
+HUGE = b"9" * 38 + b".0"
+
+BEYOND = {
+    "scaled twice": b"%s 0 0 %s 0 0 cm %s 0 0 %s 0 0 cm BT /F1 9 Tf (ghost) Tj ET 9 9 99 1 re f 9 9 m 99 99 l S",
+    "scaled and moved": b"1 0 0 1 %s -%s cm %s 0 0 -%s 0 0 cm BT /F1 9 Tf (ghost) Tj ET 9 9 99 1 re f 9 9 m 99 9 l S",
+    "a matrix of its own": b"BT /F1 9 Tf %s %s %s %s 0 0 Tm (ghost) Tj ET %s %s 9 1 re f %s 9 m %s 99 l S",
+    "letters": b"BT /F1 %s Tf %s Tz %s Tc (ghost) Tj ET %s 9 %s 9 re f",
+    "moved back and forth": b"%s 0 0 1 %s 0 cm %s 0 0 1 -%s 0 cm BT /F1 9 Tf 9 9 Td (ghost) Tj ET 0 0 9 1 re f",
+}
+
+
+@every_reader
+@pytest.mark.parametrize("drawn", BEYOND.values(), ids=BEYOND.keys())
+def test_what_is_drawn_beyond_all_numbers_harms_nothing_else(drawn: bytes, reader: Reader) -> None:
+    text = line("there is more text below this line", 400, font="F1")
+    data = written.page(written.stream(b"q " + drawn.replace(b"%s", HUGE) + b" Q " + text))
+    (page,) = read_pdf(data, reader).pages
+    assert " ".join(w.text for w in page.words[-7:]) == "there is more text below this line"
+    assert convert_document(data, "a", "a", reader).document.status is Status.NO_PLAN_TABLE

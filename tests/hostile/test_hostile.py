@@ -76,7 +76,6 @@ def run(folder: Path, contents: dict[str, bytes], *options: str) -> dict[str, St
 READ = (Status.CONVERTED, Status.NO_PLAN_TABLE, Status.NEEDS_OCR)
 
 TOLD = {
-    "a million objects": Status.NO_PLAN_TABLE,
     "a million pages promised": Status.TOO_MANY_PAGES,
     "decompression bomb beyond all limits": Status.OUT_OF_MEMORY,
     "dictionaries nested": Status.DAMAGED,
