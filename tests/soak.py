@@ -75,8 +75,10 @@ def disturbed(plans: Path, out: Path, kills: Kills, seconds: float, seed: int = 
     """
     chance = random.Random(seed)
     parents = workers = 0
+    log = out.with_suffix(".log")
     while True:
-        run = subprocess.Popen(command(plans, out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with log.open("w") as said:
+            run = subprocess.Popen(command(plans, out), stdout=subprocess.DEVNULL, stderr=said)
         ends = time.monotonic() + chance.uniform(0.5, 1.5) * seconds / (kills.parent + 1)
         while run.poll() is None and (parents == kills.parent or time.monotonic() < ends):
             time.sleep(chance.uniform(0.2, 1.0) * seconds / (kills.workers + 1))
@@ -87,6 +89,7 @@ def disturbed(plans: Path, out: Path, kills: Kills, seconds: float, seed: int = 
                     workers += 1
         if run.poll() is not None:
             assert run.returncode == Exit.SOME_NOT_CONVERTED
+            assert "the dataset is as it was before" not in log.read_text()
             return Kills(parents, workers)
         run.kill()
         run.wait()

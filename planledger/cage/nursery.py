@@ -26,13 +26,15 @@ START = "import sys, json; sys.path[:] = json.loads(sys.argv[2]); from planledge
 class Death:
     """How a worker ended: by the signal numbered so, or with that exit status; and its peak of memory in bytes.
 
-    `spoke`: C code wrote something to its standard error, during the last job.
+    `spoke`: C code wrote something to its standard error, during the last job. `with_nursery`: it ended because the
+    nursery did.
     """
 
     signal: int
     status: int
     peak: int
     spoke: bool = False
+    with_nursery: bool = False
 
     @property
     def gave_up(self) -> bool:
@@ -82,7 +84,7 @@ class Nursery:
                 return Death(ended_by, status, peak, bool(spoke))
         except OSError:
             self.alive = False
-        return Death(signal.SIGKILL, -signal.SIGKILL, 0)  # it ended with the nursery
+        return Death(signal.SIGKILL, -signal.SIGKILL, 0, with_nursery=True)
 
     def close(self) -> None:
         """Ends the nursery, and with it every worker that is still there."""

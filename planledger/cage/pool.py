@@ -13,16 +13,29 @@ from typing import Any, Generic, TypeVar
 from models import Status
 from planledger.cage.nursery import Death, Nursery
 from planledger.cage.worker import Exhausted
+from planledger.errors import CommandError, Exit
 from planledger.limits import Limits
 
 RECYCLE = 200
 """Documents after which a worker makes room for a fresh one: what leaks, leaks no further."""
 
-KILLS = 3
+KILLS = 5
 """So many times a job's worker is killed by somebody else before the job is given up."""
+
+LOSSES = 20
+"""So many times it ends with the nursery, which no job can reach, before the job is given up all the same."""
+
+STARTS = 5
+"""So many times in a row a nursery is started that ends at once, before the pool gives up."""
 
 Job = TypeVar("Job")
 Answer = TypeVar("Answer")
+
+
+class NoWorkers(CommandError):
+    """No process can be started that does the work."""
+
+    exit_code = Exit.SOME_NOT_CONVERTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,7 @@ class _Trial:
     job: Any
     alone: bool = False
     kills: int = 0
+    losses: int = 0
 
 
 @dataclass(slots=True)
@@ -122,12 +136,20 @@ class Pool:
         self._busy[worker.pipe] = worker
 
     def _fork(self) -> _Worker:
-        if self._nursery is None or not self._nursery.alive:
-            self._nursery = Nursery()
-        worker: _Worker = _Worker(self._nursery, *self._nursery.fork())
-        with suppress(BrokenPipeError, ConnectionResetError):
-            worker.pipe.send(self.limits)
-        return worker
+        """A new worker. Raises NoWorkers where none can be started."""
+        for _ in range(STARTS):
+            if self._nursery is not None and not self._nursery.alive:
+                self._nursery.close()
+                self._nursery = None
+            self._nursery = self._nursery or Nursery()
+            with suppress(ChildProcessError):  # somebody has killed the nursery: there will be another
+                worker = _Worker(self._nursery, *self._nursery.fork())
+                with suppress(BrokenPipeError, ConnectionResetError):
+                    worker.pipe.send(self.limits)
+                return worker
+        raise NoWorkers(
+            f"no worker can be started: the process that starts them ended {STARTS} times; is memory short?"
+        )
 
     def _ready(self) -> list[_Worker]:
         """The workers that have answered, ended or passed their time; waits for the first of them."""
@@ -171,8 +193,9 @@ class Pool:
             yield from self._exhausted(worker, trial, seconds)
             return
         if death.signal == signal.SIGKILL:
-            trial.kills += 1
-            if trial.kills < KILLS:
+            trial.kills += not death.with_nursery
+            trial.losses += death.with_nursery
+            if trial.kills < KILLS and trial.losses < LOSSES:
                 self._again.append(trial)
                 return
         elif worker.given > 1:
@@ -207,7 +230,7 @@ class Pool:
 
 def _reason(death: Death) -> str:
     if death.signal == signal.SIGKILL:
-        return f"its process was killed {KILLS} times, as the system does where memory runs out"
+        return "its process was killed again and again, as the system does where memory runs out"
     if death.signal:
         return f"its process was ended by {signal.Signals(death.signal).name}"
     return f"its process ended with status {death.status}"

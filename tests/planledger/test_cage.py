@@ -8,13 +8,15 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from models import Status
 from planledger.cage import pool as pooling
-from planledger.cage.pool import End, Pool
+from planledger.cage.nursery import Nursery
+from planledger.cage.pool import End, NoWorkers, Pool
 from planledger.limits import Limits
 from tests.planledger.cage_work import do
 
@@ -53,7 +55,7 @@ def descendants(process: int) -> set[int]:
         ("complain", Status.CRASHED, "SIGABRT"),
         ("give_up", Status.OUT_OF_MEMORY, "256 MiB"),
         ("hog_in_c", Status.OUT_OF_MEMORY, "256 MiB"),
-        (f"signal {signal.SIGKILL:d}", Status.CRASHED, "killed 3 times"),
+        (f"signal {signal.SIGKILL:d}", Status.CRASHED, "killed again and again"),
         ("exit 7", Status.CRASHED, "status 7"),
         ("exit 0", Status.CRASHED, "status 0"),
         ("recurse", Status.CRASHED, "status 1"),
@@ -114,6 +116,47 @@ def test_the_process_that_starts_workers_can_be_killed_too() -> None:
             if len(found) == 50 and pool._nursery is not None:
                 pool._nursery.process.kill()
     assert len({end.job for end in found if end.status is None}) == 200
+
+
+@pytest.mark.parametrize("deaths", [1, pooling.STARTS - 1])
+def test_a_nursery_killed_while_it_makes_a_worker_is_replaced(deaths: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = deaths
+    fork = Nursery.fork
+
+    def killed_first(nursery: Nursery) -> tuple[int, Connection]:
+        nonlocal left
+        if left:
+            left -= 1
+            nursery.process.kill()
+        return fork(nursery)
+
+    monkeypatch.setattr(Nursery, "fork", killed_first)
+    found = ends("a", "b", "c")
+    assert {job: end.status for job, end in found.items()} == {"a": None, "b": None, "c": None}
+
+
+def test_a_nursery_that_always_ends_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planledger.cage.nursery.START", "raise SystemExit(1)")
+    with pytest.raises(NoWorkers, match="no worker can be started"):
+        ends("a")
+
+
+def test_what_happens_to_the_nursery_is_not_laid_to_the_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    with Pool(SHORT, 1) as pool:
+        kills = pooling.KILLS + 2
+        give = Pool._give
+
+        def given(self: Pool, trial: object) -> None:
+            nonlocal kills
+            give(self, trial)  # type: ignore[arg-type]
+            if kills and self._nursery is not None:
+                kills -= 1
+                self._nursery.process.kill()
+
+        monkeypatch.setattr(Pool, "_give", given)
+        found = list(pool.run(do, ["a"]))
+    assert [end.status for end in found] == [None]
 
 
 def test_jobs_are_taken_as_workers_get_free() -> None:
