@@ -181,7 +181,7 @@ def measure_synthetic(documents: int) -> None:
 def main(arguments: Sequence[str]) -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(prog="python -m bench.batch", description="Time runs over many documents.")
-    parser.add_argument("--documents", type=int, default=1000, metavar="N", help="default: %(default)s")
+    parser.add_argument("--documents", type=int, default=2000, metavar="N", help="default: %(default)s")
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="default: %(default)s")
     parser.add_argument("--synthetic", type=int, metavar="N", help="instead: memory over up to N synthetic documents")
     given = parser.parse_args(arguments)
