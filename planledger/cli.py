@@ -46,6 +46,9 @@ ProseOption = Annotated[
 CrossCheckOption = Annotated[
     bool, typer.Option("--cross-check", help="Have a second table reader look too; flag what it sees otherwise.")
 ]
+LogJsonOption = Annotated[
+    bool, typer.Option("--log-json", help="Print only events, as lines of JSON on standard error.")
+]
 RetryOption = Annotated[
     list[str] | None,
     typer.Option(metavar="STATUS", help="Read documents of this status again; may be given several times."),
@@ -113,9 +116,7 @@ def convert(
     quiet: Annotated[bool, typer.Option("--quiet", help="Print only what could not be converted.")] = False,
     prose: ProseOption = False,
     cross_check: CrossCheckOption = False,
-    log_json: Annotated[
-        bool, typer.Option("--log-json", help="Print only events, as lines of JSON on standard error.")
-    ] = False,
+    log_json: LogJsonOption = False,
 ) -> None:
     """Convert PDFs into a dataset.
 
