@@ -14,9 +14,7 @@ from fsspec.core import url_to_fs
 from planledger.datapackage import table_files
 from planledger.errors import CommandError, DatasetError, UsageError
 from planledger.layout import JSON, MANIFEST, PARQUET, REMOVED, STAGING, json_file
-
-EXTRAS = {"s3": "s3", "s3a": "s3", "gs": "gs", "gcs": "gs", "az": "az", "abfs": "az", "abfss": "az"}
-"""The extra of planledger that brings what a URL's scheme needs."""
+from planledger.sources.objects import STORES
 
 INCOMING = ".incoming"
 """Where workers on other machines leave what they have made, for the one who converts."""
@@ -24,15 +22,14 @@ INCOMING = ".incoming"
 MANY = 500
 """Files that are handed to the store at once; it takes them in parallel."""
 
+TRIES = 5
+"""How often a download begins anew where a run elsewhere changes the dataset under its hands."""
+
 
 def is_url(place: str) -> bool:
     """Whether a place is in an object store, not in a folder of this machine."""
     scheme, found, _ = place.partition("://")
     return bool(found) and scheme not in ("", "file")
-
-
-TRIES = 5
-"""How often a download begins anew where a run elsewhere changes the dataset under its hands."""
 
 
 class Bucket:
@@ -45,7 +42,7 @@ class Bucket:
             with self._told():
                 self._fs, self._path = url_to_fs(self.url, use_listings_cache=False)
         except DatasetError as error:
-            wanted = f"; pip install 'planledger[{EXTRAS[scheme]}]'" if scheme in EXTRAS else ""
+            wanted = f"; pip install 'planledger[{scheme}]'" if scheme in STORES else ""
             raise UsageError(f"{url}: cannot be opened{wanted}") from error
 
     def manifest(self) -> bytes | None:

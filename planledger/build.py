@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from models import SCHEMA_VERSION
 from models.tables import TABLES, TableName
-from planledger.datapackage import JsonFiles, TableFile, descriptor, schema_of, table_files
+from planledger.datapackage import JsonFiles, TableFile, descriptor, table_files, version_of
 from planledger.dataset import coming, removed
 from planledger.layout import JSON, PARQUET, STAGING, json_files, shard_digits, shards, table_file
 from planledger.parquet import Tables, table_writers
@@ -64,7 +64,7 @@ def _digest(digests: Digests) -> tuple[str, int]:
 def _held(root: Path, manifest: bytes | None) -> dict[str, Held]:
     """The shards of the dataset all of whose Parquet files are as its datapackage.json says."""
     found: dict[str, dict[TableName, TableFile]] = {}
-    same = manifest is not None and schema_of(manifest) == SCHEMA_VERSION
+    same = manifest is not None and version_of(manifest) == SCHEMA_VERSION
     for name, files in (table_files(manifest) if manifest and same else {}).items():
         for file in files:
             if _is_whole(root / file.path, file):

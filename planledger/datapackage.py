@@ -61,24 +61,19 @@ def descriptor(tables: Mapping[TableName, Sequence[TableFile]], json_files: Json
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
-def is_ours(manifest: bytes) -> bool:
-    """Whether a datapackage.json is that of a dataset of ours."""
+def version_of(manifest: bytes) -> str | None:
+    """The schema version that a datapackage.json names; None where it is not one of ours."""
     try:
         package = json.loads(manifest)
-    except ValueError:
-        return False
-    return isinstance(package, dict) and package.get("name") == NAME
+        return str(package["schema_version"]) if package["name"] == NAME else None
+    except (ValueError, LookupError, TypeError):  # no JSON, or other JSON than a package's
+        return None
 
 
 def table_files(manifest: bytes) -> dict[TableName, tuple[TableFile, ...]]:
     """The files of the tables that a datapackage.json describes, less those unknown to this version."""
     described = {resource["name"]: resource for resource in json.loads(manifest)["resources"]}
     return {table.name: tuple(_files(described[table.name])) for table in TABLES if table.name in described}
-
-
-def schema_of(manifest: bytes) -> str:
-    """The schema version that a datapackage.json of ours names."""
-    return str(json.loads(manifest)["schema_version"])
 
 
 def _files(resource: dict[str, Any]) -> Iterator[TableFile]:

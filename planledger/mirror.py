@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from planledger.bucket import Bucket, is_url
-from planledger.datapackage import is_ours, table_files
+from planledger.datapackage import table_files, version_of
 from planledger.errors import UsageError
 from planledger.index import Index
 from planledger.layout import JSON, MANIFEST, PARQUET, STAGING, json_file
@@ -56,7 +56,7 @@ def pulled(bucket: Bucket, root: Path, index: Index) -> Iterator[None]:
     Inside, the index is made true again. Raises UsageError where the store holds something else under that name.
     """
     there = bucket.manifest()
-    if there is not None and not is_ours(there):
+    if there is not None and version_of(there) is None:
         raise UsageError(f"{bucket.url}/{MANIFEST}: not a Planledger dataset; choose another --out")
     if _digest(there) != index.sent_manifest() and there != _manifest(root):
         _replace(bucket, root, index, there)

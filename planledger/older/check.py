@@ -1,19 +1,17 @@
 """A datapackage.json to its schema version, or to the reason why its dataset cannot be read or written here."""
 
-import json
 from pathlib import Path
 
 from models.upgrade import Age, age, refusal
-from planledger.datapackage import NAME
+from planledger.datapackage import version_of
 from planledger.errors import UsageError
 
 
 def named_version(manifest: Path) -> str | None:
     """The schema version that a datapackage.json names; None where it is not one of ours."""
     try:
-        package = json.loads(manifest.read_bytes())
-        return str(package["schema_version"]) if package["name"] == NAME else None
-    except (OSError, ValueError, LookupError, TypeError):  # no file, no JSON, or other JSON than a package's
+        return version_of(manifest.read_bytes())
+    except OSError:
         return None
 
 
